@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { restartServer } from './commands/restartServer';
+import { showOutput } from './commands/showOutput';
+import { showStatus } from './commands/showStatus';
+import { PlanLanguageClient } from './languageClient';
+import { markPlanFiles } from './views/planFiles';
+import { createStatusItem } from './views/statusItem';
+import { say } from './words';
+
+let running: PlanLanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel(say('name'), { log: true });
+  const client = new PlanLanguageClient(context.asAbsolutePath('dist/server.js'), output);
+  running = client;
+  context.subscriptions.push(
+    output,
+    createStatusItem(client),
+    markPlanFiles(client),
+    vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),
+    vscode.commands.registerCommand('planlint.restartServer', restartServer(client)),
+    vscode.commands.registerCommand('planlint.showOutput', showOutput(output)),
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}

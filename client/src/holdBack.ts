@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { DiagnosticProviderMiddleware, vsdiag } from 'vscode-languageclient/node';
+
+/** Typing has paused when nothing was typed for this long. */
+const PAUSE_MS = 400;
+
+/** What of a finding matters here. */
+export interface Held {
+  readonly line: number;
+  readonly code: string;
+}
+
+/**
+ * Which findings to hold back while someone types: those on a line being typed in that were not there before. A finding that stays on the
+ * line while its value is edited keeps being shown, and a mended one goes at once: both are read off the count per rule.
+ */
+export function newlyAppeared<T extends Held>(findings: readonly T[], shown: readonly Held[], typingLine: number): ReadonlySet<T> {
+  const allowed = new Map<string, number>();
+  for (const { line, code } of shown) if (line === typingLine) allowed.set(code, (allowed.get(code) ?? 0) + 1);
+  const held = new Set<T>();
+  for (const finding of findings) {
+    if (finding.line !== typingLine) continue;
+    const left = allowed.get(finding.code) ?? 0;
+    if (left > 0) allowed.set(finding.code, left - 1);
+    else held.add(finding);
+  }
+  return held;
+}
+
+/**
+ * Keeps half-written sentences from being blamed: the server answers with everything, always; what newly appears in the paragraph under
+ * the cursor is shown when typing pauses. `pullAgain` asks for the diagnostics of all documents once more.
+ */
+export class HoldBack implements vscode.Disposable {
+  readonly middleware: DiagnosticProviderMiddleware;
+  readonly #pullAgain: () => void;
+  readonly #shown = new Map<string, Held[]>();
+  readonly #typing = new Map<string, { at: number; line: number }>();
+  readonly #subscriptions: vscode.Disposable[];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(pullAgain: () => void) {
+    this.#pullAgain = pullAgain;
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        const last = event.contentChanges.at(-1);
+        if (last) this.#typing.set(event.document.uri.toString(), { at: Date.now(), line: typedLine(event.document, last) });
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#typing.delete(document.uri.toString());
+        this.#shown.delete(document.uri.toString());
+      }),
+    ];
+    this.middleware = {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const uri = (document instanceof vscode.Uri ? document : document.uri).toString();
+        const report = await next(document, previousResultId, token);
+        return report && report.kind === 'full' ? this.#filter(uri, report) : report;
+      },
+    };
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #filter(uri: string, report: vsdiag.RelatedFullDocumentDiagnosticReport): vsdiag.DocumentDiagnosticReport {
+    const findings = report.items.map((item) => ({ line: item.range.start.line, code: codeOf(item), item }));
+    const typing = this.#typing.get(uri);
+    const paused = !typing || Date.now() - typing.at >= PAUSE_MS;
+    const held = paused ? new Set() : newlyAppeared(findings, this.#shown.get(uri) ?? [], typing.line);
+    const visible = findings.filter((finding) => !held.has(finding));
+    this.#shown.set(uri, visible);
+    if (held.size === 0) return report;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#pullAgain, PAUSE_MS);
+    // Without its id, or the server would answer "unchanged" to the next pull and what is held back would never be shown.
+    const { resultId: _, ...rest } = report;
+    return { ...rest, items: visible.map((finding) => finding.item) };
+  }
+}
+
+/** The line the cursor is on after a change: the end of what was typed. */
+function typedLine(document: vscode.TextDocument, change: vscode.TextDocumentContentChangeEvent): number {
+  return document.positionAt(change.rangeOffset + change.text.length).line;
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
+}

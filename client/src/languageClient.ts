@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type DocumentFilter,
+  DocumentDiagnosticRequest,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { StatusReport } from '../../server/src/lsp/statusReport';
+import { HoldBack } from './holdBack';
+import { say } from './words';
+
+export type ServerState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running'; readonly report: StatusReport | null }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Plain text and Markdown are sent too; of those the server answers only for what is a plan. */
+export const DOCUMENT_SELECTOR: DocumentFilter[] = [
+  { scheme: 'file', language: 'annual-plan' },
+  { scheme: 'untitled', language: 'annual-plan' },
+  { scheme: 'file', language: 'plaintext' },
+  { scheme: 'file', language: 'markdown' },
+];
+
+const MOST_CRASHES = 5;
+const CRASH_WINDOW_MS = 3 * 60_000;
+
+/** The language server's life: start, crash, restart. Every state is announced, so that the view never shows a server that is not there. */
+export class PlanLanguageClient implements vscode.Disposable {
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly onStateChanged = this.#stateChanged.event;
+  readonly #module: string;
+  readonly #output: vscode.LogOutputChannel;
+  #state: ServerState = { kind: 'stopped' };
+  #client: LanguageClient | undefined;
+  #holdBack: HoldBack | undefined;
+  #crashes: number[] = [];
+
+  constructor(module: string, output: vscode.LogOutputChannel) {
+    this.#module = module;
+    this.#output = output;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server; a failure becomes the state `failed`, never an exception. */
+  async start(): Promise<void> {
+    this.#set({ kind: 'starting' });
+    try {
+      const client = this.#create();
+      this.#client = client;
+      client.onNotification('planlint/status', (report: StatusReport) => this.#set({ kind: 'running', report }));
+      client.onDidChangeState(({ newState }) => {
+        if (client !== this.#client) return;
+        if (newState === State.Starting) this.#set({ kind: 'starting' });
+        if (newState === State.Running && this.#state.kind !== 'running') this.#set({ kind: 'running', report: null });
+      });
+      await client.start();
+    } catch (error) {
+      this.#output.error(String(error));
+      this.#set({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#crashes = [];
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#holdBack?.dispose();
+    this.#holdBack = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A server that crashed cannot be stopped in order; there is nothing left to stop.
+      this.#output.warn(String(error));
+    }
+    this.#set({ kind: 'stopped' });
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#stateChanged.dispose();
+  }
+
+  #create(): LanguageClient {
+    const server: ServerOptions = {
+      run: { module: this.#module, transport: TransportKind.ipc },
+      debug: { module: this.#module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6017'] } },
+    };
+    const holdBack = new HoldBack(() => this.#client?.getFeature(DocumentDiagnosticRequest.method)?.refresh());
+    this.#holdBack = holdBack;
+    const options: LanguageClientOptions = {
+      documentSelector: DOCUMENT_SELECTOR,
+      outputChannel: this.#output,
+      diagnosticCollectionName: 'planlint',
+      middleware: holdBack.middleware,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (error, _message, count) => {
+          this.#output.error(error.message);
+          return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+        },
+        closed: () => {
+          const now = Date.now();
+          this.#crashes = [...this.#crashes.filter((at) => now - at < CRASH_WINDOW_MS), now];
+          if (this.#crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+          this.#set({ kind: 'failed', reason: say('crashed', this.#crashes.length) });
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    };
+    return new LanguageClient('planlint', say('name'), server, options);
+  }
+
+  #set(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+
+const WORDS = {
+  name: ['计划起草助手', 'Plan Drafting Assistant'],
+  starting: ['计划：启动中', 'Plan: starting'],
+  loading: ['计划：读取资料库', 'Plan: reading corpus'],
+  loaded: ['计划：{0}份资料', 'Plan: {0} documents'],
+  stopped: ['计划：已停止', 'Plan: stopped'],
+  failed: ['计划检查未运行', 'Plan checks are off'],
+  failedDetail: ['计划检查服务没有运行：{0}。草案未被检查。', 'The plan server is not running: {0}. The draft is not being checked.'],
+  crashed: ['服务连续{0}次意外退出', 'it stopped unexpectedly {0} times in a row'],
+  restart: ['重新启动', 'Restart'],
+  showOutput: ['查看日志', 'Show Log'],
+  openConfig: ['打开 planlint.yaml', 'Open planlint.yaml'],
+  documents: ['资料库', 'Corpus'],
+  documentsCount: ['{0}份文件，{1}条指标表述，{2}个数据文件', '{0} documents, {1} statements, {2} data files'],
+  noDocuments: ['工作区内没有其他计划或报告，只做文内检查', 'No other plan or report in the workspace: only the draft itself is checked'],
+  framework: ['规划框架', 'Framework'],
+  frameworkInForce: ['第{0}个五年规划：{1}', 'Five-year plan no. {0}: {1}'],
+  noFramework: ['没有适用的规划框架', 'No framework in force'],
+  segmenter: ['分词', 'Segmenter'],
+  segmenterAvailable: ['nodejieba', 'nodejieba'],
+  segmenterFallback: ['未安装 nodejieba，用系统分词代替；检查结果不受影响', 'nodejieba is not installed, the system segmenter is used; findings are the same'],
+  statements: ['{0}条表述', '{0} statements'],
+  notices: ['提示', 'Notices'],
+  config: ['配置', 'Config'],
+  configProblems: ['planlint.yaml 有{0}处错误', '{0} mistakes in planlint.yaml'],
+  noConfig: ['未找到 planlint.yaml，用默认设置', 'No planlint.yaml: defaults are used'],
+  noStatus: ['服务没有运行，没有可显示的状态', 'The server is not running: there is no status to show'],
+  yearUnknown: ['年份不明', 'year unknown'],
+} as const;
+
+/** A text of the client in the user's language (`planlint.locale`, Chinese unless set), with {0}, {1} filled in. */
+export function say(word: keyof typeof WORDS, ...values: readonly (string | number)[]): string {
+  const english = vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
+  return WORDS[word][english ? 1 : 0].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+}
+
+const KINDS: Readonly<Record<string, readonly [string, string]>> = {
+  'annual-plan': ['年度计划', 'annual plan'],
+  'work-report': ['政府工作报告', 'work report'],
+  'plan-report': ['计划报告', 'plan report'],
+  'five-year-outline': ['五年规划纲要', 'five-year outline'],
+  'five-year-proposal': ['五年规划建议', 'five-year proposal'],
+  bulletin: ['统计公报', 'bulletin'],
+  data: ['数据文件', 'data file'],
+};
+
+/** What kind of document, in words; `unknown` kinds are named by what is known of them: nothing. */
+export function kindName(kind: string): string {
+  const english = vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
+  return KINDS[kind]?.[english ? 1 : 0] ?? (english ? 'other' : '其他');
+}

@@ -1,0 +1,46 @@
+/** Bundles what ships: dist/client.js, server.js, segmenter.js, cli.js (CommonJS, Node 20). `--sourcemap` for debugging. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './lib/setup.mjs';
+
+process.chdir(root);
+
+/** Output name -> entry file. */
+const entries = {
+  client: 'client/src/extension.ts',
+  server: 'server/src/lsp/main.ts',
+  segmenter: 'server/src/node/segmenterWorker.ts',
+  cli: 'server/src/cli/main.ts',
+};
+
+const { metafile } = await build({
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // vscode is given by the editor; nodejieba is a native addon, looked for at run time and missed without harm.
+  external: ['vscode', 'nodejieba'],
+  minify: true,
+  keepNames: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  sourcemap: process.argv.includes('--sourcemap'),
+  metafile: true,
+  logLevel: 'warning',
+});
+writeFileSync('dist/licenses.txt', licenses(metafile));
+
+/** Licence texts of every package bundled into dist, which their licences ask to be handed on. */
+function licenses({ inputs }) {
+  const folders = new Set(Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,13 @@
+/**
+ * `npm test`: set-up when needed, build, static checks, then every mocha suite. `npm test -- --grep X` hands options to mocha.
+ * With CI set, a test that was skipped although it could have run is a failure (test/support/pending.ts).
+ */
+import { ensureInstalled, runNode } from './lib/setup.mjs';
+
+ensureInstalled();
+if (runNode(['scripts/build.mjs']) !== 0) process.exit(1);
+const checked = runNode(['scripts/check.mjs']);
+const tested = runNode(['node_modules/mocha/bin/mocha.js', ...process.argv.slice(2)]);
+// Said again at the end: mocha's output is long and the check's verdict would be far above it.
+if (checked !== 0) console.error('npm run check 未通过，详见上文。');
+process.exit(checked || tested);

@@ -1,0 +1,13 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Plan } from '../plan/types';
+import type { Locale } from '../rules/types';
+
+/** What an editor feature reads: one document whole, all others as facts. Offsets in and out are UTF-16 offsets into `plan.text`. */
+export interface FeatureContext {
+  readonly plan: Plan;
+  /** All other documents as this one sees them (`PlanService.corpus(uri)`). */
+  readonly corpus: Corpus;
+  readonly knowledge: Knowledge;
+  readonly locale: Locale;
+}

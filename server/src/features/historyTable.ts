@@ -1,0 +1,94 @@
+import { samePlace } from '../corpus/places';
+import type { Fact, Series, SeriesPoint } from '../corpus/types';
+import type { Metadata } from '../plan/types';
+import type { Locale } from '../rules/types';
+import { escapeMarkdown, linkToLine } from './markdown';
+import { valueCell } from './phrases';
+
+const HEAD: Readonly<Record<Locale, string>> = {
+  'zh-CN': '| 年份 | 目标 | 实际 | 来源 |\n| --- | --- | --- | --- |',
+  en: '| Year | Target | Actual | Source |\n| --- | --- | --- | --- |',
+};
+
+/** Years shown at most, the latest ones; other places get fewer, being there for comparison only. */
+const OWN_ROWS = 12;
+const OTHER_ROWS = 3;
+
+interface Cell {
+  readonly text: string;
+  readonly sources: SeriesPoint[];
+}
+
+interface Row {
+  readonly year: number;
+  readonly label: string;
+  readonly targets: Cell[];
+  readonly actuals: Cell[];
+}
+
+/**
+ * The history of one series as a Markdown table: year, target, actual, source (a link to file and line).
+ * Points of the draft's own place first; those of other places are marked with their place. Two figures for one year are kept in rows
+ * of their own, each with its source. Null when the series has no dated point.
+ */
+export function historyTable(series: Series, meta: Metadata, locale: Locale): string | null {
+  const own: SeriesPoint[] = [];
+  const others = new Map<string, SeriesPoint[]>();
+  for (const point of series.points) {
+    if (point.fact.year === null || point.fact.op === 'defer') continue;
+    const place = point.document.meta.place;
+    if (place === null || samePlace(place, meta.place)) own.push(point);
+    else others.set(place, [...(others.get(place) ?? []), point]);
+  }
+  const ownRows = rowsOf(own, locale);
+  const lines = ownRows.slice(-OWN_ROWS).flatMap((row) => render(row, '', locale));
+  for (const [place, points] of others) lines.push(...rowsOf(points, locale).slice(-OTHER_ROWS).flatMap((row) => render(row, place, locale)));
+  if (lines.length === 0) return null;
+  const hidden = ownRows.length - OWN_ROWS;
+  const note = hidden > 0 ? `\n\n${locale === 'en' ? `${hidden} earlier years not shown` : `更早的${hidden}个年份未列出`}` : '';
+  return `${HEAD[locale]}\n${lines.join('\n')}${note}`;
+}
+
+function rowsOf(points: readonly SeriesPoint[], locale: Locale): Row[] {
+  const rows = new Map<string, Row>();
+  for (const point of points) {
+    const { fact } = point;
+    if (fact.year === null) continue;
+    const label = periodLabel(fact, locale);
+    let row = rows.get(label);
+    if (!row) rows.set(label, (row = { year: fact.year, label, targets: [], actuals: [] }));
+    const cells = fact.role === 'target' ? row.targets : row.actuals;
+    const text = valueCell(fact);
+    const cell = cells.find((c) => c.text === text);
+    if (!cell) cells.push({ text, sources: [point] });
+    else if (!cell.sources.some((s) => s.document.uri === point.document.uri)) cell.sources.push(point);
+  }
+  return [...rows.values()].sort((a, b) => a.year - b.year || a.label.length - b.label.length);
+}
+
+/** `2025`, `2021—2025年均`: a figure that covers several years never stands in one year's row. */
+function periodLabel({ fromYear, year, span }: Fact, locale: Locale): string {
+  const years = fromYear !== null && fromYear !== year ? `${fromYear}—${year}` : String(year);
+  if (span === null) return years;
+  return locale === 'en' ? `${years} ${span}` : `${years}${span === 'yearly' ? '年均' : '累计'}`;
+}
+
+function render(row: Row, place: string, locale: Locale): string[] {
+  const lines: string[] = [];
+  const label = place ? `${row.label} ${escapeMarkdown(place)}` : row.label;
+  for (let i = 0; i < Math.max(row.targets.length, row.actuals.length); i++) {
+    const target = row.targets[i];
+    const actual = row.actuals[i];
+    const sources = [...(target?.sources ?? []), ...(actual?.sources ?? [])];
+    const base = actual && actual.sources.every((s) => s.fact.role === 'baseline') ? (locale === 'en' ? ' (baseline)' : '（基期）') : '';
+    lines.push(
+      `| ${label} | ${target ? escapeMarkdown(target.text) : ''} | ${actual ? escapeMarkdown(actual.text) + base : ''} | ${links(sources)} |`,
+    );
+  }
+  return lines;
+}
+
+function links(points: readonly SeriesPoint[]): string {
+  const all = points.map((p) => linkToLine(p.document.name, p.document.uri, p.fact.valueRange.start.line));
+  return [...new Set(all)].join(' ');
+}

@@ -1,0 +1,367 @@
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultConfig } from '../config/defaults';
+import { pathOf } from '../config/documents';
+import { matchesAny } from '../config/glob';
+import type { Config } from '../config/types';
+import { type Completion, complete } from '../features/completion';
+import { type Hover, hover } from '../features/hover';
+import type { Plan } from '../plan/types';
+import type { Locale } from '../rules/types';
+import type { PlanService } from '../service';
+import { LineIndex } from '../text/lineIndex';
+import { coalesce } from './coalesce';
+import { isPlan } from './isPlan';
+import { applySettings, type ClientSettings } from './settings';
+import type { StatusReport } from './statusReport';
+import { type ClientAbilities, configDiagnostic, noticeDiagnostic, toDiagnostic } from './toLsp';
+import { canonicalUri, filePathOf, uriOfFile } from './uris';
+import type { LoadedConfig, WorkspaceFiles } from './workspaceFiles';
+
+/** What the session asks of the client; the connection stands behind it. */
+export interface SessionHost {
+  readonly abilities: ClientAbilities;
+  rulePage(ruleId: string): string;
+  /** Diagnostics of open documents may have changed: ask the client to pull again, or push. */
+  refresh(): void;
+  publish(uri: string, diagnostics: readonly Diagnostic[]): void;
+  status(report: StatusReport): void;
+  /** Never given document text. */
+  log(level: 'error' | 'warn' | 'info', message: string): void;
+}
+
+export interface DiagnosticAnswer {
+  readonly resultId: string;
+  /** Null: the same as under the result id that was asked with. */
+  readonly items: readonly Diagnostic[] | null;
+}
+
+/** A file event of the client. */
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+/** Events come in bursts (a checkout, a folder moved in): one piece of work follows. */
+const FILE_BURST_MS = 50;
+const NOTICES_LEFT_TO_STATUS = new Set(['empty']);
+
+/**
+ * One editor's workspace: which documents are open, which are on disk, and what the client wants to know about them. Open documents win over
+ * their files. Nothing is answered before the corpus is read, and between any two files the loop is free.
+ */
+export class Session {
+  readonly #service: PlanService;
+  readonly #files: WorkspaceFiles;
+  readonly #host: SessionHost;
+  /** By canonical URI. */
+  readonly #open = new Map<string, TextDocument>();
+  /** Files of the corpus by canonical URI: what `find` listed, open or not. */
+  #corpus = new Set<string>();
+  readonly #unreadable = new Map<string, string>();
+  #folders: readonly string[] = [];
+  #settings: ClientSettings = { mistakes: [] };
+  #loadedConfig: LoadedConfig | null = null;
+  #configNotices: readonly string[] = [];
+  #segmenter: StatusReport['segmenter']['state'] = 'fallback';
+  /** The draft last asked about: the framework in force is its. */
+  #current: string | undefined;
+  #state: StatusReport['state'] = 'loading';
+  #generation = 0;
+  #ready: Promise<void> = new Promise(() => undefined);
+  #started!: () => void;
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#started = resolve;
+  });
+  readonly #events = new Map<string, FileChange['kind']>();
+  readonly #handleEvents: ReturnType<typeof coalesce>;
+  readonly #sendStatus: ReturnType<typeof coalesce>;
+  #lastStatus = '';
+
+  constructor(service: PlanService, files: WorkspaceFiles, host: SessionHost) {
+    this.#service = service;
+    this.#files = files;
+    this.#host = host;
+    this.#handleEvents = coalesce(() => this.#applyEvents(), FILE_BURST_MS, (error) => host.log('error', describe(error)));
+    this.#sendStatus = coalesce(() => this.#announce(), 0, (error) => host.log('error', describe(error)));
+  }
+
+  /** Loads config and corpus afresh; called at the start, and when folders, settings or planlint.yaml change. Never rejects. */
+  load(folders: readonly string[], settings: ClientSettings): Promise<void> {
+    this.#folders = folders;
+    this.#settings = settings;
+    this.#ready = this.#load(++this.#generation).catch((error) => {
+      this.#configNotices = [...this.#configNotices, `资料库读取失败：${describe(error)}`];
+      this.#host.log('error', describe(error));
+      this.#state = 'ready';
+      this.#sendStatus();
+    });
+    this.#started();
+    return this.#ready;
+  }
+
+  /** Resolves when everything that was on disk at the last `load` has been read. */
+  async whenReady(): Promise<void> {
+    await this.#begun;
+    let ready: Promise<void>;
+    do {
+      ready = this.#ready;
+      await ready;
+    } while (ready !== this.#ready);
+  }
+
+  get openDocuments(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  get locale(): Locale {
+    return this.#service.config.locale;
+  }
+
+  opened(document: TextDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.#open.set(uri, document);
+    this.#current = uri;
+    this.#service.setDocument(uri, document.getText());
+    this.#sendStatus();
+  }
+
+  changed(document: TextDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.#open.set(uri, document);
+    this.#current = uri;
+    this.#service.setDocument(uri, document.getText());
+  }
+
+  /** The file on disk counts again, or nothing where there is none in the corpus. */
+  closed(document: TextDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.#open.delete(uri);
+    if (this.#current === uri) this.#current = [...this.#open.keys()].at(-1);
+    if (this.#corpus.has(uri)) this.#event(uri, 'changed');
+    else this.#service.removeDocument(uri);
+    this.#sendStatus();
+  }
+
+  filesChanged(changes: readonly FileChange[]): void {
+    for (const { uri, kind } of changes) this.#event(canonicalUri(uri), kind);
+  }
+
+  /** Findings and notices of a draft. `previousResultId` saves sending what the client already has. */
+  async diagnostics(clientUri: string, previousResultId: string | undefined, isCancelled: () => boolean): Promise<DiagnosticAnswer | null> {
+    await this.whenReady();
+    // What the client sent in the meantime (a newer edit, a cancellation) is read first: stale work is dropped, not done.
+    await breathe();
+    if (isCancelled()) return null;
+    const uri = canonicalUri(clientUri);
+    const plan = this.#planOf(uri);
+    const resultId = plan ? `${this.#generation}:${this.#service.resultId(uri)}` : 'none';
+    if (resultId === previousResultId) return { resultId, items: null };
+    if (!plan) return { resultId, items: [] };
+    this.#noteCurrent(uri);
+    const { findings, notices } = this.#service.lint(uri);
+    const { abilities } = this.#host;
+    const items = findings.map((f) => toDiagnostic(f, plan.lines, abilities, this.#host.rulePage, (to) => this.#open.get(to)?.uri ?? to));
+    for (const notice of notices) if (!NOTICES_LEFT_TO_STATUS.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
+    return { resultId, items };
+  }
+
+  async hover(clientUri: string, offset: number): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
+    return this.#withPlan(clientUri, (plan, uri) => {
+      const found = hover({ plan, corpus: this.#service.corpus(uri), knowledge: this.#service.knowledge, locale: this.locale }, offset);
+      return found && { hover: found, plan };
+    });
+  }
+
+  async completions(clientUri: string, offset: number): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
+    return this.#withPlan(clientUri, (plan, uri) => ({
+      items: complete({ plan, corpus: this.#service.corpus(uri), knowledge: this.#service.knowledge, locale: this.locale }, offset),
+      plan,
+    }));
+  }
+
+  report(): StatusReport {
+    const { documents, framework, dataFiles } = this.#service.status(this.#current);
+    const config = this.#loadedConfig;
+    const en = this.locale === 'en';
+    return {
+      documents,
+      framework,
+      dataFiles,
+      state: this.#state,
+      segmenter: {
+        state: this.#segmenter,
+        note:
+          this.#segmenter === 'available'
+            ? null
+            : en
+              ? 'nodejieba is not installed; findings are the same without it'
+              : '未安装 nodejieba；检查结果不受影响',
+      },
+      notices: [
+        ...[...this.#settings.mistakes, ...this.#configNotices].map((message) => ({ uri: null, message })),
+        ...[...this.#unreadable].map(([uri, message]) => ({ uri, message })),
+      ],
+      config: {
+        uri: config && uriOfFile(config.path),
+        problems: config?.problems ?? [],
+        plans: this.#folders.flatMap((folder) => this.#service.config.plans.map((glob) => ({ folder: uriOfFile(folder), glob }))),
+      },
+    };
+  }
+
+  dispose(): void {
+    this.#generation++;
+    this.#handleEvents.dispose();
+    this.#sendStatus.dispose();
+  }
+
+  async #load(generation: number): Promise<void> {
+    const stale = () => generation !== this.#generation;
+    this.#state = 'loading';
+    const [loaded, segmenter] = await Promise.all([this.#files.loadConfig(this.#folders, this.#settings.config), this.#files.segmenter()]);
+    if (stale()) return;
+    this.#segmenter = segmenter;
+    this.#useConfig(loaded);
+    this.#sendStatus();
+    await this.#scan(stale, () => true);
+    if (stale()) return;
+    this.#state = 'ready';
+    this.#sendStatus();
+    this.#host.refresh();
+  }
+
+  #useConfig(loaded: LoadedConfig | null): void {
+    const before = this.#loadedConfig;
+    this.#loadedConfig = loaded;
+    this.#service.configure(applySettings(loaded?.config ?? defaultConfig, this.#settings), this.#rootUri());
+    const missing = this.#settings.config !== undefined && loaded === null;
+    this.#configNotices = missing ? [this.locale === 'en' ? `Config not found: ${this.#settings.config}` : `找不到配置文件：${this.#settings.config}`] : [];
+    if (before && before.path !== loaded?.path) this.#host.publish(uriOfFile(before.path), []);
+    if (!loaded) return;
+    const lines = new LineIndex(loaded.text);
+    this.#host.publish(
+      uriOfFile(loaded.path),
+      loaded.problems.map((problem) => configDiagnostic(problem, lines)),
+    );
+  }
+
+  /** Brings the service in line with the disk: lists the corpus, reads what `again` names and what is new, forgets what is gone. */
+  async #scan(stale: () => boolean, again: (uri: string) => boolean): Promise<void> {
+    const root = this.#rootUri();
+    const { paths, notices } = await this.#files.find(this.#folders, this.#service.config, root === null ? null : filePathOf(root));
+    if (stale()) return;
+    this.#configNotices = [...this.#configNotices.filter((n) => !notices.includes(n)), ...notices];
+    const before = this.#corpus;
+    this.#corpus = new Set(paths.map(uriOfFile));
+    for (const uri of before) if (!this.#corpus.has(uri)) this.#forget(uri);
+    for (const uri of this.#corpus) {
+      if (this.#open.has(uri) || (before.has(uri) && !again(uri))) continue;
+      await this.#read(uri);
+      if (stale()) return;
+    }
+    await this.#readPending(stale);
+  }
+
+  async #read(uri: string): Promise<void> {
+    const path = filePathOf(uri);
+    if (path === null) return;
+    const result = await this.#files.read(path);
+    // Opened, or gone from the corpus, while it was being read: what is known since then is newer.
+    if (this.#open.has(uri) || !this.#corpus.has(uri)) return;
+    if ('text' in result) {
+      this.#unreadable.delete(uri);
+      this.#service.setDocument(uri, result.text);
+    } else {
+      this.#service.removeDocument(uri);
+      this.#unreadable.set(uri, result.problem);
+      this.#host.log('warn', `${uri}: ${result.problem}`);
+    }
+  }
+
+  async #readPending(stale: () => boolean): Promise<void> {
+    while (!stale() && this.#service.pending() > 0) {
+      this.#service.readNext();
+      await breathe();
+    }
+  }
+
+  #forget(uri: string): void {
+    this.#unreadable.delete(uri);
+    if (!this.#open.has(uri)) this.#service.removeDocument(uri);
+  }
+
+  #event(uri: string, kind: FileChange['kind']): void {
+    this.#events.set(uri, kind);
+    this.#handleEvents();
+  }
+
+  async #applyEvents(): Promise<void> {
+    await this.whenReady();
+    const events = new Map(this.#events);
+    this.#events.clear();
+    const configUri = this.#loadedConfig && uriOfFile(this.#loadedConfig.path);
+    if ([...events.keys()].some((uri) => uri === configUri || this.#isConfigFile(uri))) {
+      await this.load(this.#folders, this.#settings);
+      return;
+    }
+    const generation = this.#generation;
+    const stale = () => generation !== this.#generation;
+    // A folder that is deleted or moved is one event for many files; the list of files tells, whatever the events were.
+    await this.#scan(stale, (uri) => events.has(uri));
+    if (stale()) return;
+    this.#sendStatus();
+    this.#host.refresh();
+  }
+
+  #isConfigFile(uri: string): boolean {
+    const wanted = [...this.#folders.flatMap((folder) => ['planlint.yaml', 'planlint.yml'].map((name) => `${uriOfFile(folder)}/${name}`))];
+    return wanted.includes(uri) || (this.#settings.config !== undefined && uri.endsWith(`/${this.#settings.config.split(/[\\/]/).at(-1)}`));
+  }
+
+  #rootUri(): string | null {
+    const folder = this.#loadedConfig ? this.#loadedConfig.path.replace(/[\\/][^\\/]*$/, '') : this.#folders[0];
+    return folder === undefined ? null : uriOfFile(folder);
+  }
+
+  /** The document as a plan, or null where it is none of ours. */
+  #planOf(uri: string): Plan | null {
+    const plan = this.#service.plan(uri);
+    const document = this.#open.get(uri);
+    if (!document) return plan;
+    const { plans } = this.#service.config;
+    const declared = plans.length > 0 && matchesAny(plans, pathOf(uri, this.#rootUri()));
+    return isPlan(uri, document.languageId, declared, plan) ? plan : null;
+  }
+
+  async #withPlan<T>(clientUri: string, answer: (plan: Plan, uri: string) => T | null): Promise<T | null> {
+    await this.whenReady();
+    const uri = canonicalUri(clientUri);
+    const plan = this.#planOf(uri);
+    return plan && answer(plan, uri);
+  }
+
+  #noteCurrent(uri: string): void {
+    if (this.#current === uri) return;
+    this.#current = uri;
+    this.#sendStatus();
+  }
+
+  #announce(): void {
+    const report = this.report();
+    const text = JSON.stringify(report);
+    if (text === this.#lastStatus) return;
+    this.#lastStatus = text;
+    this.#host.status(report);
+  }
+}
+
+/** Lets everything that waits run: input is read, answers go out. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** An error for the log: its message and place, never a document's text. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
+}

@@ -1,0 +1,54 @@
+import type { RawStatement } from './rawStatement';
+import type { TimeContext } from './outline';
+import type { Metadata, Role } from './types';
+
+/** First and last year of the nth five-year plan: the tenth ran 2001–2005. */
+export function periodYears(ordinal: number): { readonly start: number; readonly end: number } {
+  const start = 2001 + 5 * (ordinal - 10);
+  return { start, end: start + 4 };
+}
+
+/** The year and role of a statement, from its own words first, else from where it stands. */
+export function resolveTime(
+  raw: RawStatement,
+  context: Pick<TimeContext, 'role' | 'year' | 'fromYear'>,
+  meta: Pick<Metadata, 'year' | 'kind'>,
+): { year: number | null; fromYear: number | null; role: Role } {
+  const base = resolveNamed(raw, context, meta);
+  if (!raw.baseline) return base;
+  // 由13.59万户增加到26.84万户: where the period began
+  const start = raw.time === null ? (base.fromYear ?? base.year) : null;
+  return { year: raw.time === null ? (start === null ? null : start - 1) : base.year, fromYear: null, role: 'baseline' };
+}
+
+function resolveNamed(
+  raw: RawStatement,
+  context: Pick<TimeContext, 'role' | 'year' | 'fromYear'>,
+  meta: Pick<Metadata, 'year' | 'kind'>,
+): { year: number | null; fromYear: number | null; role: Role } {
+  const here = { year: context.year, fromYear: raw.cumulative ? context.fromYear : null, role: context.role };
+  if (raw.time === null) return here;
+  switch (raw.time.kind) {
+    case 'year':
+      return { year: raw.time.year, fromYear: null, role: roleOf(raw.time.year, meta) };
+    case 'span':
+      return { year: raw.time.to, fromYear: raw.time.from, role: roleOf(raw.time.to, meta) };
+    case 'relative': {
+      if (meta.year === null) return here;
+      const year = meta.year + raw.time.offset;
+      return { year, fromYear: null, role: roleOf(year, meta) };
+    }
+    case 'period': {
+      const { start, end } = periodYears(raw.time.ordinal);
+      if (context.role === 'actual' && context.year !== null && end > context.year) return here;
+      return { year: end, fromYear: raw.time.whole ? start : null, role: roleOf(end, meta) };
+    }
+  }
+}
+
+/** A bulletin reports its own year; every other document plans it. */
+function roleOf(year: number, meta: Pick<Metadata, 'year' | 'kind'>): Role {
+  if (meta.year === null) return 'target';
+  const reported = meta.kind === 'bulletin' || meta.kind === 'data' ? meta.year : meta.year - 1;
+  return year <= reported ? 'actual' : 'target';
+}

@@ -1,0 +1,85 @@
+import type { Knowledge, NamedIndicator } from '../knowledge/knowledge';
+import { lexicon } from './lexicon';
+
+/** What a statement is about, once named. */
+export interface Name {
+  readonly indicator: string;
+  readonly id: string | null;
+  readonly calibre: string | null;
+  readonly scope: string | null;
+  readonly named: NamedIndicator | null;
+}
+
+const GROUPS = lexicon.list('groupScope');
+const SHARED_NOUNS = lexicon.list('sharedNoun');
+const PLACE = /^([\u4e00-\u9fa5]{1,5}?(?:自治区|自治州|开发区|高新区|中心城区|主城区|新区|园区|市|县|区|旗|州|盟|省|镇|城区))(?=.{2,})/;
+
+/** Names a noun phrase: a known indicator by its canonical name, with a place before it as scope; else the phrase itself, cleaned. */
+export function nameOf(phrase: string, knowledge: Knowledge): Name {
+  const text = clean(phrase);
+  const whole = knowledge.lookup(text);
+  if (whole !== null) return known(whole, null);
+  const place = PLACE.exec(text);
+  if (place !== null) {
+    const rest = knowledge.lookup(text.slice(place[1]!.length).replace(/^的/, ''));
+    if (rest !== null) return known(rest, place[1]!);
+  }
+  for (const prefix of GROUPS) {
+    if (!text.startsWith(prefix)) continue;
+    const rest = knowledge.lookup(text.slice(prefix.length));
+    if (rest !== null) return known(rest, prefix);
+  }
+  return { indicator: text, id: null, calibre: null, scope: null, named: null };
+}
+
+function known(named: NamedIndicator, scope: string | null): Name {
+  return { indicator: named.canonical, id: named.indicator.id, calibre: named.calibre?.id ?? null, scope, named };
+}
+
+/** Takes whole-place words, brackets with asides, 的 at the ends and empty tails off a noun phrase. */
+export function clean(phrase: string): string {
+  let text = phrase.replace(/[（(][^（()）]{0,30}[)）]/g, (aside) => (/[\u4e00-\u9fa5A-Za-z]{1,3}/.test(aside) && aside.length <= 5 ? aside : ''));
+  text = text.trim();
+  for (;;) {
+    const head = lexicon.startingAt(text, 0, text.length, ['wholePlace']);
+    const before = text;
+    if (head !== null && head.text.length < text.length && head.text !== '地区' && head.text !== '地方') text = text.slice(head.text.length);
+    text = text.replace(/^[的、，,和与及]+|[的、，,和与及：:]+$/g, '');
+    if (text === before) break;
+  }
+  return text;
+}
+
+/**
+ * Members of a coordinated noun phrase that share a head: `城镇、农村居民人均可支配收入` -> the two incomes,
+ * `交通、能源、水利` + `投资` -> three investments. `count` is how many values there are.
+ * @returns null when the phrase does not divide into that many members.
+ */
+export function distributeName(phrase: string, count: number, tail: string, knowledge: Knowledge): Name[] | null {
+  const composite = knowledge.lookupComposite(clean(phrase)) ?? knowledge.lookupComposite(clean(phrase) + tail);
+  if (composite !== null && composite.parts.length === count) return composite.parts.map((part) => nameOf(part, knowledge));
+  const parts = clean(phrase).split(/[、，,]|和|及|与|以及/).filter((p) => p !== '');
+  if (parts.length !== count) return null;
+  const last = parts[parts.length - 1]!;
+  const head = sharedHead(parts, last, knowledge);
+  return parts.map((part, i) => {
+    if (i === parts.length - 1) return nameOf(last + tail, knowledge);
+    const whole = nameOf(part + head + tail, knowledge);
+    return whole.id !== null || head !== '' || tail !== '' ? whole : nameOf(part, knowledge);
+  });
+}
+
+/** The end of the last member that the others lean on: `居民人均可支配收入`; empty when each stands by itself. */
+function sharedHead(parts: readonly string[], last: string, knowledge: Knowledge): string {
+  const first = parts[0]!;
+  for (let cut = 1; cut < last.length; cut++) {
+    const head = last.slice(cut);
+    if (knowledge.lookup(first + head) !== null) return head;
+  }
+  if (knowledge.lookup(first) !== null) return '';
+  // members of like length in front of a common noun: 民营企业、普惠金融贷款; 工业领域服务业和农牧业生产性服务业营业收入
+  for (const noun of SHARED_NOUNS) {
+    if (last.endsWith(noun) && last.length > noun.length && !first.endsWith(noun)) return noun;
+  }
+  return '';
+}

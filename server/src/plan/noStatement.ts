@@ -1,0 +1,57 @@
+import type { ReadQuantity } from '../quantity/types';
+import type { Span } from '../text/span';
+import { lexicon } from './lexicon';
+import type { RightSide } from './rightSide';
+import type { LeftSide } from './subject';
+
+/** True for a quantity that counts an agenda, names a size, gives a rank or a duration: none of them is a claim about an indicator. */
+export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, right: RightSide, phrase: string, sentence: Span): boolean {
+  const behind = text.slice(right.start, right.end);
+  const dimension = q.unit.dimension;
+  const counter = dimension?.startsWith('count:') === true;
+  if (phrase === '' || insideShortQuote(text, q, sentence)) return true;
+  if (/^[级型大强]/.test(behind)) return true;
+  if (q.notation === 'chinese' && isSlogan(q, counter, left)) return true;
+  if ((counter || dimension === 'times') && behind !== '' && endsWithAgenda(right.name)) return true;
+  if (counter && behind === '' && lexicon.list('agenda').some((word) => phrase === word)) return true;
+  if (q.unit.word === '位') return true;
+  if (q.unit.word === '次' && behind !== '') return true;
+  if (dimension === 'time') return isDuration(text, q, left, behind, phrase);
+  if (!counter && dimension !== 'people' && dimension !== 'personTimes' && dimension !== 'ratio' && behind !== '') return isCapacity(q, left, right, behind);
+  return false;
+}
+
+/** Numbers inside a short quotation are part of a name: “科技成果转化16条”. */
+function insideShortQuote(text: string, q: ReadQuantity, sentence: Span): boolean {
+  const open = text.lastIndexOf('“', q.start);
+  if (open < sentence.start || text.lastIndexOf('”', q.start) > open) return false;
+  const close = text.indexOf('”', q.start);
+  return close > 0 && close - open <= 24;
+}
+
+/** 四个领域, 三批清单, 千亿级; but 超千亿元, 一百二十家, 三分之一 are figures. */
+function isSlogan(q: ReadQuantity, counter: boolean, left: LeftSide): boolean {
+  const bounded = q.before !== '' || q.after !== '' || left.predicate.words.some((w) => w.classes.has('reach') || w.classes.has('growthUp'));
+  if (counter) return q.value < 11 || !(bounded || q.value % 10 !== 0 || q.value > 100) || q.value === 100 || q.value === 1000;
+  if (q.unit.dimension === 'time' || q.unit.dimension === 'people') return q.value < 11 || !bounded;
+  return !bounded;
+}
+
+function endsWithAgenda(name: string): boolean {
+  return lexicon.list('agenda').some((word) => name === word || (name.endsWith(word) && name.length <= word.length + 4));
+}
+
+function isDuration(text: string, q: ReadQuantity, left: LeftSide, behind: string, phrase: string): boolean {
+  if (behind !== '') return true;
+  if (lexicon.endingAt(text, Math.max(0, q.start - 6), q.start, ['durationBefore']) !== null) return true;
+  return left.known === null && !/(?:年限|寿命|时间|时限|天数|周期|时长|时效|工作日|日数|年龄)$/.test(phrase);
+}
+
+/** 10万吨草酸项目, 500千伏变电站: the size of a thing. 新增300万千瓦风电装机 is a claim. */
+function isCapacity(q: ReadQuantity, left: LeftSide, right: RightSide, behind: string): boolean {
+  if (q.unit.word.includes('伏') || /^(?:级|型)/.test(behind)) return true;
+  if (right.possessive) return true;
+  if (lexicon.list('projectHead').some((head) => right.name.endsWith(head) || behind.startsWith(head))) return true;
+  if (left.start < left.end) return false;
+  return !left.verbs.some((v) => v.classes.has('incrementVerb')) && !/(?:全部|人口|农户|耕地)/.test(behind);
+}

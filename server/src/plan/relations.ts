@@ -1,0 +1,150 @@
+import type { Knowledge } from '../knowledge/knowledge';
+import type { ReadQuantity } from '../quantity/types';
+import type { Span } from '../text/span';
+import { lexicon } from './lexicon';
+import { clean, nameOf, type Name } from './naming';
+import type { RawStatement } from './rawStatement';
+import type { Grammar } from './statements';
+import { readLeftSide } from './subject';
+import type { Relation } from './types';
+
+const SYNC = /^(.+?)(?:增长|增速|增幅|提高)?(?:继续)?(?:保持)?(?:与|同|和|跟)(.+?)(?:增长|增速|增幅|发展)?(?:基本)?(?:保持)?(?:基本)?同步(?:增长|提高|提升)?$/;
+const ABOVE = /^(.+?)(?:增速|增幅|增长速度|增长)?(?:也|均|都|力争|继续|明显|持续|保持|要|实际)*(不低于|略高于|高于|快于|低于)(.+?)$/;
+const GROWTH_TAIL = /(?:的)?(?:增速|增幅|增长速度|增长|涨幅)$/;
+
+/** Claims without a number of their own: in step with, above another growth; tasks handed down by the superior. */
+export function readRelations(text: string, sentence: Span, quantities: readonly ReadQuantity[], grammar: Grammar): RawStatement[] {
+  const out: RawStatement[] = [];
+  for (const clause of clauses(text, sentence)) {
+    if (quantities.some((q) => q.start < clause.end && q.end > clause.start)) continue;
+    const found = readSync(text, clause, grammar) ?? readAbove(text, clause, grammar);
+    if (found !== null) out.push(found);
+    else out.push(...readDeferral(text, clause, grammar));
+  }
+  return out;
+}
+
+function clauses(text: string, sentence: Span): Span[] {
+  const out: Span[] = [];
+  let start = sentence.start;
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && !/[，,；;：:。！？]/.test(text[i] ?? '')) continue;
+    if (i > start) out.push({ start, end: i });
+    start = i + 1;
+  }
+  return out;
+}
+
+function readSync(text: string, clause: Span, grammar: Grammar): RawStatement | null {
+  if (clause.end - clause.start > 80) return null;
+  const phrase = text.slice(clause.start, clause.end);
+  if (!phrase.includes('同步')) return null;
+  const match = SYNC.exec(phrase);
+  if (match === null) return null;
+  const other = referent(match[2]!, grammar.knowledge);
+  const subject = subjectOf(text, clause.start, clause.start + match[1]!.length, grammar);
+  if (other === null || other.otherKind !== 'indicator' || subject === null) return null;
+  const valueStart = clause.start + phrase.indexOf(match[2]!) - 1;
+  return relationStatement(subject, { kind: 'sync', ...other, margin: null }, 'sync', valueStart, clause.end);
+}
+
+function readAbove(text: string, clause: Span, grammar: Grammar): RawStatement | null {
+  if (clause.end - clause.start > 80) return null;
+  const phrase = text.slice(clause.start, clause.end);
+  const match = ABOVE.exec(phrase);
+  if (match === null) return null;
+  const other = referent(match[3]!, grammar.knowledge);
+  const subject = subjectOf(text, clause.start, clause.start + match[1]!.length, grammar);
+  if (other === null || subject === null) return null;
+  // a rate that stays above a place's average must be a rate of change or a known rate, else nothing is claimed of a growth
+  const kind = match[2] === '低于' ? 'below' : match[2] === '不低于' ? 'atLeast' : 'above';
+  return relationStatement(subject, { kind, ...other, margin: null }, kind === 'below' ? '<=' : '>=', clause.start + match[0].indexOf(match[2]!, match[1]!.length), clause.end);
+}
+
+interface Subject {
+  readonly name: Name;
+  readonly start: number;
+}
+
+function subjectOf(text: string, from: number, to: number, grammar: Grammar): Subject | null {
+  const left = readLeftSide(text, from, to, grammar.knowledge, grammar.calibreMarks);
+  const phrase = clean(text.slice(left.start, left.end).replace(GROWTH_TAIL, ''));
+  if (lexicon.has(phrase, 'economicGrowth')) {
+    const gdp = grammar.knowledge.lookup('地区生产总值');
+    if (gdp !== null) return { name: nameOf(gdp.canonical, grammar.knowledge), start: left.start };
+  }
+  const composite = grammar.knowledge.lookupComposite(phrase);
+  if (composite !== null) return { name: { indicator: composite.name, id: null, calibre: null, scope: null, named: null }, start: left.start };
+  const name = nameOf(phrase, grammar.knowledge);
+  return name.id === null ? null : { name, start: left.start };
+}
+
+function referent(phrase: string, knowledge: Knowledge): Pick<Relation, 'other' | 'otherKind'> | null {
+  const text = phrase.replace(/(?:的)?(?:平均水平|平均值|平均|水平|目标)$/, '').replace(GROWTH_TAIL, '').replace(/^(?:全年)/, '');
+  if (lexicon.has(text, 'economicGrowth')) {
+    const gdp = knowledge.lookup('地区生产总值');
+    return gdp === null ? null : { other: gdp.canonical, otherKind: 'indicator' };
+  }
+  if (lexicon.has(text, 'otherPlace')) return { other: text, otherKind: 'place' };
+  const named = knowledge.lookup(clean(text));
+  return named === null ? null : { other: named.canonical, otherKind: 'indicator' };
+}
+
+function relationStatement(subject: Subject, relation: Relation, op: RawStatement['op'], valueStart: number, end: number): RawStatement {
+  return {
+    indicator: subject.name.indicator, indicatorId: subject.name.id, calibre: subject.name.calibre, scope: subject.name.scope,
+    measure: 'growth', op, value: null, value2: null, unit: null, time: null, cumulative: false, baseline: false, force: null, relation,
+    start: subject.start, end, valueStart, valueEnd: end, headlineOnly: false,
+  };
+}
+
+/** `完成上级下达的…任务`: the name, without the words that say whose and what kind of task it is. */
+function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatement[] {
+  const phrase = text.slice(clause.start, clause.end);
+  const task = lexicon.endingAt(phrase, 0, phrase.length, ['task']);
+  const done = phrase.lastIndexOf('完成');
+  if (task === null || done < 0 || phrase.length > 90) return [];
+  const object = phrase.slice(done + 2);
+  const handed = lexicon.list('handedDown').map((word) => ({ word, at: object.indexOf(word) })).find(({ at }) => at >= 0 && at <= 14);
+  const from = handed === undefined ? 0 : handed.at + handed.word.length;
+  const out: RawStatement[] = [];
+  let at = from;
+  for (const part of splitTasks(object.slice(from))) {
+    const partStart = clause.start + done + 2 + at + part.offset;
+    const name = taskName(part.text);
+    if (name === null) continue;
+    // 主要污染物排放量削减率完成国家下达目标: the subject stands before
+    const subject = name === '' ? subjectOf(text, clause.start, clause.start + done, grammar) : null;
+    if (name === '' && subject === null) continue;
+    const named = subject?.name ?? nameOf(name, grammar.knowledge);
+    out.push({
+      indicator: named.indicator, indicatorId: named.id, calibre: named.calibre, scope: named.scope, measure: 'level', op: 'defer',
+      value: null, value2: null, unit: null, time: null, cumulative: false, baseline: false, force: null, relation: null,
+      start: subject?.start ?? partStart, end: partStart + part.text.length, valueStart: clause.start + done, valueEnd: partStart + part.text.length,
+      headlineOnly: handed === undefined,
+    });
+  }
+  at = 0;
+  return out;
+}
+
+function splitTasks(object: string): { text: string; offset: number }[] {
+  const text = object.replace(/^(?:的)/, '');
+  const offset = object.length - text.length;
+  const at = text.search(/(?:任务|目标|指标)[和及、与]/);
+  if (at < 0) return [{ text, offset }];
+  return [
+    { text: text.slice(0, at + 2), offset },
+    ...splitTasks(text.slice(at + 3)).map((part) => ({ text: part.text, offset: part.offset + offset + at + 3 })),
+  ];
+}
+
+/** Null when the object is no task after all; empty when nothing but task words is left. */
+function taskName(object: string): string | null {
+  const text = object.replace(/^(?:的|各项|各类|年度|全年|主要|“[一二三四五六七八九十]{1,3}五”)+/, '');
+  const tail = lexicon.endingAt(text, 0, text.length, ['task']);
+  if (tail === null) return null;
+  const head = text.slice(0, text.length - tail.text.length).replace(/的$/, '');
+  if (head === '' && tail.text.length <= 4) return '';
+  return head.length >= 4 && !head.endsWith('约束性') && !tail.text.startsWith('约束性') ? head : text;
+}

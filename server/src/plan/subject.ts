@@ -1,0 +1,173 @@
+import type { Knowledge, NameMatch } from '../knowledge/knowledge';
+import { lexicon, type Word, type WordClass } from './lexicon';
+import { comparisonAtEnd, timeAtStart } from './namedTime';
+import type { NamedTime } from './rawStatement';
+
+/** The words between a subject and its value, nearest the value first, and what they tell. */
+export interface Predicate {
+  readonly words: readonly Word[];
+  readonly calibreMark: string | null;
+  /** 占…的: the denominator of a share, as printed. */
+  readonly shareOf: string | null;
+}
+
+/** The left side of a value: verbs, noun phrase and predicate. Offsets are into the paragraph's logical text. */
+export interface LeftSide {
+  readonly verbs: readonly Word[];
+  /** Empty when there is no noun phrase. */
+  readonly start: number;
+  readonly end: number;
+  /** Known name that the noun phrase ends with. */
+  readonly known: NameMatch | null;
+  readonly predicate: Predicate;
+  readonly time: NamedTime | null;
+  /** 由/从 stood before the value: the value is where it started from. */
+  readonly fromWord: boolean;
+  /** The noun phrase ended in 等: it lists examples. */
+  readonly examples: boolean;
+}
+
+const PREDICATE: readonly WordClass[] = [
+  'growthUp', 'growthDown', 'changeUp', 'reach', 'reachUp', 'reachDown', 'keep', 'distribute', 'shared', 'adverb', 'total',
+];
+const LEADING: readonly WordClass[] = ['adverb', 'head', 'incrementVerb', 'wholePlace', 'strive', 'ensure'];
+/** Verbs that may stand inside a noun phrase without being its verb (城市建设用地) are not cut at. */
+const CUT = ['实现', '建成', '组建', '新增', '净增', '完成', '引进', '培育', '打造', '创建', '落实', '获批', '获得', '开工', '推动', '带动', '发放', '新建', '增设', '实施', '招引', '争取'];
+
+/** Reads the left side of a value: `text[from, to)`, where `to` is where the value (with qualifier words) starts. */
+export function readLeftSide(text: string, from: number, to: number, knowledge: Knowledge, marks: readonly string[]): LeftSide {
+  const words: Word[] = [];
+  let calibreMark: string | null = null;
+  let fromWord = false;
+  let end = to;
+  let known = knownName(text, from, end, knowledge);
+  while (known === null && end > from) {
+    const step = predicateWord(text, from, end, words, marks);
+    if (step === null) break;
+    if (step.mark !== null) calibreMark = step.mark;
+    if (step.fromWord) fromWord = true;
+    if (step.word !== null) words.push(step.word);
+    end = step.at;
+    known = knownName(text, from, end, knowledge);
+    // a relative noun that belongs to a known or longer name is no predicate: 总产值 of 农林牧渔业总产值
+    if (step.word?.classes.has('total') === true && known === null && !onlyLeading(text, from, end, knowledge)) {
+      words.pop();
+      end += step.word.text.length;
+      known = knownName(text, from, end, knowledge);
+      break;
+    }
+  }
+  const share = known === null ? shareDenominator(text, from, end) : null;
+  if (share !== null) {
+    end = share.nameEnd;
+    known = knownName(text, from, end, knowledge);
+  }
+  const lead = readLeading(text, from, known?.start ?? end);
+  let start = lead.at;
+  if (known === null) start = cutAtVerb(text, start, end, lead.verbs);
+  else start = Math.min(cutAtVerb(text, start, known.start, lead.verbs, true), known.start);
+  let examples = false;
+  while (end > start && known === null) {
+    const tail = text[end - 1] ?? '';
+    if (tail === '等') examples = true;
+    else if (!/[的之\s、和与及并]/.test(tail)) break;
+    end--;
+  }
+  return { verbs: lead.verbs, start: Math.min(start, end), end, known, predicate: { words, calibreMark, shareOf: share?.denominator ?? null }, time: lead.time, fromWord, examples };
+}
+
+function knownName(text: string, from: number, end: number, knowledge: Knowledge): NameMatch | null {
+  const match = knowledge.nameEndingAt(text, end);
+  return match !== null && match.start >= from ? match : null;
+}
+
+function predicateWord(
+  text: string, from: number, end: number, words: readonly Word[], marks: readonly string[],
+): { at: number; word: Word | null; mark: string | null; fromWord: boolean } | null {
+  const last = text[end - 1] ?? '';
+  if (last === '由' || last === '从') return { at: end - 1, word: null, mark: null, fromWord: true };
+  // 从2020年的60% : the year between 从 and the value
+  const dated = /(?:由|从)(?:上年|去年|\d{4}年(?:底|末)?|“[一二三四五六七八九十]{1,3}五”(?:末|期末))(?:的)?$/.exec(text.slice(Math.max(from, end - 16), end));
+  if (dated !== null) return { at: end - dated[0].length, word: null, mark: null, fromWord: true };
+  const comparison = comparisonAtEnd(text.slice(Math.max(from, end - 20), end));
+  if (comparison > 0) return { at: end - comparison, word: null, mark: null, fromWord: false };
+  const mark = marks.find((m) => end - m.length >= from && text.startsWith(m, end - m.length));
+  if (mark !== undefined) return { at: end - mark.length, word: null, mark, fromWord: false };
+  const word = lexicon.endingAt(text, from, end, PREDICATE);
+  if (word === null) return words.length > 0 && /[并，,]/.test(last) ? { at: end - 1, word: null, mark: null, fromWord: false } : null;
+  return { at: end - word.text.length, word, mark: null, fromWord: false };
+}
+
+/** True when nothing but leading words stands in the stretch. */
+function onlyLeading(text: string, from: number, end: number, knowledge: Knowledge): boolean {
+  return knownName(text, from, end, knowledge) === null && readLeading(text, from, end).at >= end;
+}
+
+/** `A占B的` before the value: the name is A, the denominator B. */
+function shareDenominator(text: string, from: number, end: number): { nameEnd: number; denominator: string } | null {
+  const match = /占(?:到|了|全部|全国|全省|全市|全区)?([^占，,、；;。]{2,24}?)(?:的)?(?:比重|比例)?(?:的|为|达到|达|达到了)?$/.exec(text.slice(from, end));
+  if (match === null || match.index === 0) return null;
+  return { nameEnd: from + match.index, denominator: match[1] ?? '' };
+}
+
+function readLeading(text: string, from: number, to: number): { at: number; verbs: Word[]; time: NamedTime | null } {
+  const verbs: Word[] = [];
+  let time: NamedTime | null = null;
+  let at = from;
+  while (at < to) {
+    const named = timeAtStart(text.slice(at, Math.min(to, at + 24)));
+    if (named !== null && at + named.length <= to) {
+      time = named.time;
+      at += named.length;
+      continue;
+    }
+    const c = text[at] ?? '';
+    if (/[、，,；;：:（）()\s“的]/.test(c) && (c !== '“' || at + 1 >= to)) {
+      at++;
+      continue;
+    }
+    const month = /^(?:\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(text.slice(at, Math.min(to, at + 6)));
+    if (month !== null) {
+      at += month[0].length;
+      continue;
+    }
+    const word = lexicon.startingAt(text, at, to, LEADING);
+    if (word === null || isPartOfNoun(text, at, to, word)) break;
+    if (word.classes.has('incrementVerb') || word.classes.has('strive') || word.classes.has('ensure')) verbs.push(word);
+    else if (word.classes.has('adverb')) verbs.push(word);
+    at += word.text.length;
+  }
+  return { at, verbs, time };
+}
+
+/** 保障性住房, 服务业, 规划区: a leading verb whose next character makes it part of a noun. */
+function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean {
+  const next = text[at + word.text.length] ?? '';
+  if (at + word.text.length >= to) return false;
+  return word.text.length >= 1 && /[性业区率型化者员类所]/.test(next) && !(next === '区' && text[at + word.text.length + 1] === '域') && !/^(?:业|类|型|区)[绩态别号块]/.test(text.slice(at + word.text.length, at + word.text.length + 2));
+}
+
+/** Start of the noun phrase after the last verb inside it: 骨干企业组建创新联合体 -> 创新联合体. */
+function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayBeEmpty = false): number {
+  let best = start;
+  for (const verb of CUT) {
+    const at = text.lastIndexOf(verb, end - 1);
+    if (at <= start) continue;
+    const after = at + verb.length;
+    if (after > end || (!mayBeEmpty && end - after < 2)) continue;
+    // a verb inside quotation marks belongs to a name
+    if (insideQuotes(text, start, at)) continue;
+    if (after > best) {
+      best = after;
+      const word = lexicon.startingAt(text, at, after, ['incrementVerb']);
+      if (word !== null) verbs.push(word);
+    }
+  }
+  if (best === start) return start;
+  return readLeading(text, best, end).at;
+}
+
+function insideQuotes(text: string, from: number, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  return open >= from && text.indexOf('”', open) > at;
+}

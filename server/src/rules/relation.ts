@@ -1,0 +1,26 @@
+import { amountOf } from '../corpus/amount';
+import type { Fact } from '../corpus/types';
+
+/** 同步 leaves this much room, in percentage points: rates half a point apart still go in step. */
+const IN_STEP = 0.5;
+
+/**
+ * Whether growth `fact` may be above growth `other` by `margin` points: false only where the two targets rule it out. 6% is not above
+ * 6%以上 (that one promises 6 or more); 6%以上 may be above 6%; 5.5%以上 promises less than 6%. In step is not above.
+ */
+export function keepsAbove(fact: Fact, other: Fact, margin: number): boolean {
+  const b = amountOf(other);
+  // Held against the superior's figure of the same indicator, a target in step with another one says nothing.
+  if (fact.op === 'sync') return fact.series === other.series || fact.relation?.kind !== 'sync';
+  const a = amountOf(fact);
+  if (!a || !b || b.op === '<=' || a.op === '<=') return true; // a ceiling promises nothing
+  const floor = b.value + margin;
+  return a.op === '>=' ? a.value >= floor : a.value2 > floor || (margin > 0 && a.value2 === floor);
+}
+
+/** Whether growth `fact` may go in step with growth `other`: false where it is clearly below what the other promises. Faster is no fault. */
+export function keepsStep(fact: Fact, other: Fact): boolean {
+  const [a, b] = [amountOf(fact), amountOf(other)];
+  if (!a || !b || a.op === '<=' || b.op === '<=') return true;
+  return a.value2 >= b.value - IN_STEP;
+}

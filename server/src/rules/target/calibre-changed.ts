@@ -1,0 +1,73 @@
+import type { DocumentFacts, Fact } from '../../corpus/types';
+import { defineRule } from '../rule';
+import { firstOfEach, isYearTarget, lastPlan, targetsOf } from '../targets';
+import type { Locale, Match } from '../types';
+import { claimOf, measureWord, placeOf, titleOf } from '../wording';
+
+interface Changed extends Match {
+  readonly kind: 'calibre' | 'unit' | 'measure';
+  readonly fact: Fact;
+  readonly last: Fact;
+  readonly plan: DocumentFacts;
+}
+
+/**
+ * 同一指标的口径、计量单位或表述方式与上年计划不同，两年的数不能直接比较。
+ * An indicator's calibre, kind of unit or measure differs from last year's plan: the two years' figures do not compare.
+ */
+export const calibreChanged = defineRule<Changed>({
+  id: 'target/calibre-changed',
+  severity: 'warning',
+  needs: ['corpus'],
+  *detect(context) {
+    const plan = lastPlan(context);
+    if (!plan) return;
+    const targets = targetsOf(context);
+    const lasts = plan.facts.filter((last) => last.indicatorId !== null && isYearTarget(last, plan.meta.year));
+    for (const fact of firstOfEach(targets)) {
+      // A series that goes on is no change, whatever else is given beside it.
+      if (lasts.some((last) => last.series === fact.series)) continue;
+      const ended = lasts.filter((last) => isSameThing(last, fact) && !targets.some((target) => target.series === last.series));
+      const last = ended.find((one) => one.measure === fact.measure) ?? ended[0];
+      const kind = last && kindOf(fact, last);
+      if (!last || !kind) continue;
+      yield { at: fact, kind, fact, last, plan, severity: kind === 'measure' ? 'info' : 'warning', related: [placeOf(plan, last)] };
+    }
+  },
+  explain({ kind, fact, last, plan }, locale) {
+    if (locale === 'en') {
+      return {
+        what: `${claimOf(fact)}; last year: ${claimOf(last)} (${titleOf(plan)}): ${difference(kind, fact, last, locale)}`,
+        why: 'Figures of two calibres do not compare; a follow-up would count something else',
+        how: 'Keep last year’s calibre, or say that it changed and give last year’s figure in the new one',
+      };
+    }
+    return {
+      what: `${claimOf(fact)}，上年为${claimOf(last)}（${titleOf(plan)}）：${difference(kind, fact, last, locale)}`,
+      why: '口径不同的数不能直接比较，也无法据以考核',
+      how: '沿用上年口径，或注明口径调整并给出上年同口径数',
+    };
+  },
+});
+
+function isSameThing(last: Fact, fact: Fact): boolean {
+  return last.indicatorId === fact.indicatorId && last.scope === fact.scope;
+}
+
+/** A headline target that took another measure is told by target/dropped; deferred and relative targets have no unit to compare. */
+function kindOf(fact: Fact, last: Fact): Changed['kind'] | null {
+  if (fact.measure !== last.measure) return last.headline || !fact.unit || !last.unit ? null : 'measure';
+  if (fact.calibre !== last.calibre) return 'calibre';
+  return fact.unit && last.unit && fact.unit.dimension !== last.unit.dimension ? 'unit' : null;
+}
+
+function difference(kind: Changed['kind'], fact: Fact, last: Fact, locale: Locale): string {
+  const en = locale === 'en';
+  const [from, to] = {
+    calibre: [last.calibre ?? (en ? 'none named' : '未标明'), fact.calibre ?? (en ? 'none named' : '未标明')],
+    unit: [last.unit?.printed ?? '', fact.unit?.printed ?? ''],
+    measure: [measureWord(last.measure, locale), measureWord(fact.measure, locale)],
+  }[kind];
+  const name = { calibre: en ? 'calibre' : '口径', unit: en ? 'unit' : '计量单位', measure: en ? 'measure' : '表述方式' }[kind];
+  return en ? `${name} “${from}” became “${to}”` : `${name}由“${from}”变为“${to}”`;
+}

@@ -1,0 +1,71 @@
+import { samePlace } from '../corpus/places';
+import type { DocumentFacts, Fact, SeriesPoint } from '../corpus/types';
+import type { Metadata, Plan } from '../plan/types';
+import type { RuleContext } from './types';
+
+/** Documents that set one year's targets; a document of unknown kind that has a year may be one. */
+const YEARLY: readonly string[] = ['annual-plan', 'plan-report', 'work-report', 'unknown'];
+
+export function isYearly(meta: Metadata): boolean {
+  return meta.year !== null && YEARLY.includes(meta.kind);
+}
+
+/** The draft's targets for its own year, in text order; none where the draft sets no yearly targets. Sums over several years are left out. */
+export function targetsOf({ self }: Pick<RuleContext, 'self'>): readonly Fact[] {
+  if (!isYearly(self.meta)) return [];
+  return self.facts.filter((fact) => isYearTarget(fact, self.meta.year));
+}
+
+export function isYearTarget(fact: Fact, year: number | null): boolean {
+  return fact.role === 'target' && fact.year === year && fact.fromYear === null;
+}
+
+/** The first fact of each series, the headline one before others. */
+export function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) {
+    const known = first.get(fact.series);
+    if (!known || (fact.headline && !known.headline)) first.set(fact.series, fact);
+  }
+  return [...first.values()];
+}
+
+/** A series' points of the draft's own place, the draft's own figures included. */
+export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>, series: string): readonly SeriesPoint[] {
+  const others = corpus.seriesById(series)?.points ?? [];
+  const own = self.facts.filter((fact) => fact.series === series).map((fact) => ({ document: self, fact }));
+  return [...others.filter(({ document }) => samePlace(document.meta.place, self.meta.place)), ...own];
+}
+
+/** What stands in the same sentence before a fact. */
+export function before(plan: Plan, fact: Fact): string {
+  const paragraph = plan.paragraphs[fact.paragraph];
+  const text = plan.text.slice(paragraph?.start ?? 0, fact.start);
+  return text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+}
+
+/** From the first to the last target of the draft's main expected-targets passage; the draft's first paragraph where it has none. */
+export function headlineSpan({ plan, self }: Pick<RuleContext, 'plan' | 'self'>): { readonly start: number; readonly end: number } {
+  const headline = targetsOf({ self }).filter((fact) => fact.headline);
+  const paragraph = headline[0]?.paragraph;
+  const facts = headline.filter((fact) => fact.paragraph === paragraph);
+  const first = plan.paragraphs.find(({ start, end }) => end > start);
+  if (facts.length === 0) return { start: first?.start ?? 0, end: first?.end ?? 0 };
+  return { start: Math.min(...facts.map((fact) => fact.start)), end: Math.max(...facts.map((fact) => fact.end)) };
+}
+
+/** Last year's plan, as `previousPlan` says, when the draft sets yearly targets. */
+export function lastPlan({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>): DocumentFacts | null {
+  return isYearly(self.meta) ? corpus.previousPlan(self.meta) : null;
+}
+
+/** Items with one key together, in order of first appearance (`Map.groupBy` is not in Node 20). */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Iterable<readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups.values();
+}

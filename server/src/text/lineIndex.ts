@@ -1,0 +1,47 @@
+/** Zero-based line and UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Maps UTF-16 offsets to lines and back. Line breaks are LF, CRLF and a lone CR, as in the language server protocol. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (c === 10 || c === 13) starts.push(i + 1);
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offsets outside the text are clamped into it. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (this.#starts[mid]! <= at) low = mid;
+      else high = mid - 1;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  /** Positions beyond the text are clamped to its end. */
+  offsetAt(position: Position): number {
+    const start = this.#starts[Math.max(0, position.line)];
+    if (start === undefined) return this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length + 1;
+    return Math.min(start + Math.max(0, position.character), Math.max(start, next - 1), this.#length);
+  }
+}

@@ -1,0 +1,169 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { globSync } from 'tinyglobby';
+
+const root = join(__dirname, '..');
+
+/** From the first to the last: a layer imports only from itself and those before it (docs/architecture.md). */
+const LAYERS = ['text', 'quantity', 'knowledge', 'plan', 'corpus', 'rules', 'features', 'config', 'service', 'node', 'lsp', 'cli'];
+
+/** What client and server agree on over the wire: the one server file that the client may name, for its types. */
+const WIRE = 'server/src/lsp/statusReport.ts';
+
+/** One import: a repository path for own files, a specifier for packages; `type` when nothing of it is left at run time. */
+interface Import {
+  readonly to: string;
+  readonly type: boolean;
+}
+
+/** Every file of the product with what it imports, type imports included. */
+const graph = new Map(
+  globSync(['server/src/**/*.ts', 'client/src/**/*.ts'], { cwd: root })
+    .sort()
+    .map((file) => [file, importsOf(file)]),
+);
+
+describe('architecture', () => {
+  it('is seen whole: every layer has files', () => {
+    const seen = new Set([...graph.keys()].map(layerOf));
+    assert.deepEqual(
+      LAYERS.filter((layer) => !seen.has(layer)),
+      [],
+    );
+    assert.deepEqual(
+      [...seen].filter((layer) => layer !== 'client' && !LAYERS.includes(layer)),
+      [],
+    );
+  });
+
+  it('imports only from the layers above', () => {
+    assert.deepEqual(
+      edges((from, to) => {
+        const [a, b] = [layerOf(from), layerOf(to)];
+        return (LAYERS.includes(a) && LAYERS.indexOf(b) > LAYERS.indexOf(a)) || (a === 'cli' && b === 'lsp');
+      }),
+      [],
+    );
+  });
+
+  it('keeps client and server apart but for the types on the wire', () => {
+    assert.deepEqual(
+      edges((from, to, type) => {
+        if (!graph.has(to)) return false;
+        return (layerOf(from) === 'client') !== (layerOf(to) === 'client') && !(to === WIRE && type);
+      }),
+      [],
+    );
+  });
+
+  it('reads files and loads nodejieba only in node/', () => {
+    const guarded = /^(?:node:)?(?:fs|fs\/promises|child_process|worker_threads|net|http|https|http2|tls|dgram|dns)$|^nodejieba$/;
+    assert.deepEqual(
+      edges((from, to) => guarded.test(to) && layerOf(from) !== 'node'),
+      [],
+    );
+  });
+
+  it('opens no network connection anywhere', () => {
+    const network = /^(?:node:)?(?:net|http|https|http2|tls|dgram|dns)(?:\/|$)/;
+    assert.deepEqual(
+      edges((_, to) => network.test(to)),
+      [],
+    );
+    const calls = [...graph.keys()].filter((file) =>
+      /\bfetch\s*\(|\bWebSocket\b|\bXMLHttpRequest\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    assert.deepEqual(calls, []);
+  });
+
+  it('speaks the protocol only in lsp/', () => {
+    assert.deepEqual(
+      edges((from, to) => /^vscode-languageserver/.test(to) && layerOf(from) !== 'lsp'),
+      [],
+    );
+    assert.deepEqual(
+      edges((from, to) => /^vscode(?:$|-languageclient)/.test(to) && layerOf(from) !== 'client'),
+      [],
+    );
+  });
+
+  it('has no import cycles at run time', () => {
+    assert.deepEqual(cycles(), []);
+  });
+
+  it('is told to the linter in the same order', () => {
+    const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+    const forbidden = new Map<string, string[]>();
+    for (const { includes, linter } of overrides) {
+      const layer = /^server\/src\/(\w+)/.exec(includes[0])?.[1];
+      const options = linter.rules.style?.noRestrictedImports?.options;
+      if (!layer || !options) continue;
+      const groups: string[] = (options.patterns ?? []).flatMap(({ group }: { group: string[] }) => group);
+      forbidden.set(layer, [...groups.flatMap((glob) => /^\*\*\/(\w+)/.exec(glob)?.[1] ?? []), ...Object.keys(options.paths ?? {})]);
+    }
+    for (const [i, layer] of LAYERS.entries()) {
+      const below = layer === 'cli' ? ['lsp'] : LAYERS.slice(i + 1);
+      const files = layer === 'node' ? [] : ['node:fs', 'node:fs/promises', 'fs', 'nodejieba'];
+      assert.deepEqual(forbidden.get(layer), [
+        ...below.filter((l) => l !== 'service'),
+        ...(below.includes('service') ? ['service'] : []),
+        ...files,
+      ]);
+    }
+  });
+});
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const { module, errors } = parseSync(file, source);
+  assert.deepEqual(errors, [], `${file} does not parse`);
+  const found = [
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      name: moduleRequest.value,
+      type: entries.length > 0 && entries.every((e) => e.isType),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((e) => (e.moduleRequest ? { name: e.moduleRequest.value, type: e.isType } : [])),
+    ),
+    // `import('./x').T` in a type and `require('x')` are not in the module record; whether they remain at run time is not looked into.
+    ...[...source.matchAll(/\b(import|require)\(\s*['"]([^'"]+)['"]\s*\)/g)].map(([, , name]) => ({ name: name as string, type: false })),
+  ];
+  return found.map(({ name, type }) => ({ to: resolveFrom(file, name), type }));
+}
+
+function resolveFrom(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const base = posix.join(posix.dirname(file), specifier);
+  return ['', '.ts', '/index.ts'].map((end) => base + end).find((path) => /\.\w+$/.test(path) && existsSync(join(root, path))) ?? base;
+}
+
+/** First folder below server/src, the file's name for a file directly there; `client`; or the specifier of a package. */
+function layerOf(path: string): string {
+  if (path.startsWith('client/')) return 'client';
+  const [, top] = /^server\/src\/([\w-]+)/.exec(path) ?? [];
+  return top ?? path;
+}
+
+/** `from -> to` of every import that `wrong` says is wrong. */
+function edges(wrong: (from: string, to: string, type: boolean) => boolean): string[] {
+  return [...graph].flatMap(([from, imports]) =>
+    imports.filter(({ to, type }) => wrong(from, to, type)).map(({ to }) => `${from} -> ${to}`),
+  );
+}
+
+/** Cycles of the imports that remain at run time, each as the path that closes it. */
+function cycles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(' -> '));
+    if (at >= 0 || done.has(file)) return;
+    for (const { to, type } of graph.get(file) ?? []) if (!type) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
