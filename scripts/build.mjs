@@ -31,7 +31,7 @@ const { metafile } = await build({
   sourcemap: process.argv.includes('--sourcemap'),
   metafile: true,
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1));
 writeFileSync('dist/licenses.txt', licenses(metafile));
 
 /** Licence texts of every package bundled into dist, which their licences ask to be handed on. */

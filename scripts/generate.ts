@@ -5,12 +5,20 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { generateConfigSchema } from './generate/configSchema';
 import { generateGrammar } from './generate/grammar';
 import { generateKnowledge } from './generate/knowledge';
+import { generateRules } from './generate/rules';
 import { generateSyntaxes } from './generate/syntaxes';
 
 const root = join(__dirname, '..');
-const generators: readonly (() => Promise<Map<string, string>>)[] = [generateKnowledge, generateGrammar, generateSyntaxes];
+const generators: readonly (() => Promise<Map<string, string>>)[] = [
+  generateKnowledge,
+  generateGrammar,
+  generateSyntaxes,
+  generateRules,
+  generateConfigSchema,
+];
 
 async function main(check: boolean): Promise<void> {
   const stale: string[] = [];

@@ -7,7 +7,7 @@ import { ensureInstalled, runNode } from './lib/setup.mjs';
 ensureInstalled();
 if (runNode(['scripts/build.mjs']) !== 0) process.exit(1);
 const checked = runNode(['scripts/check.mjs']);
-const tested = runNode(['node_modules/mocha/bin/mocha.js', ...process.argv.slice(2)]);
+const tested = runNode(['node_modules/mocha/bin/mocha.js', 'test/**/*.test.ts', ...process.argv.slice(2)]);
 // Said again at the end: mocha's output is long and the check's verdict would be far above it.
 if (checked !== 0) console.error('npm run check 未通过，详见上文。');
 process.exit(checked || tested);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
-  type DocumentFilter,
   DocumentDiagnosticRequest,
+  type DocumentFilter,
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
@@ -30,6 +30,19 @@ export const DOCUMENT_SELECTOR: DocumentFilter[] = [
 
 const MOST_CRASHES = 5;
 const CRASH_WINDOW_MS = 3 * 60_000;
+
+const SETTINGS = ['corpus', 'config', 'locale', 'preset', 'plans', 'ignore', 'rules'];
+
+/** Only what the user chose: a default of the settings editor must not win over planlint.yaml. */
+function chosenSettings(scope: vscode.Uri | undefined): Record<string, unknown> {
+  const configuration = vscode.workspace.getConfiguration('planlint', scope);
+  return Object.fromEntries(
+    SETTINGS.map((key) => {
+      const found = configuration.inspect(key);
+      return [key, found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue ?? null];
+    }),
+  );
+}
 
 /** The language server's life: start, crash, restart. Every state is announced, so that the view never shows a server that is not there. */
 export class PlanLanguageClient implements vscode.Disposable {
@@ -106,7 +119,15 @@ export class PlanLanguageClient implements vscode.Disposable {
       documentSelector: DOCUMENT_SELECTOR,
       outputChannel: this.#output,
       diagnosticCollectionName: 'planlint',
-      middleware: holdBack.middleware,
+      middleware: {
+        ...holdBack.middleware,
+        workspace: {
+          configuration: (params, token, next) =>
+            params.items.every((item) => item.section === 'planlint')
+              ? params.items.map((item) => chosenSettings(item.scopeUri === undefined ? undefined : vscode.Uri.parse(item.scopeUri)))
+              : next(params, token),
+        },
+      },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count) => {

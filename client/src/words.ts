@@ -20,7 +20,10 @@ const WORDS = {
   noFramework: ['没有适用的规划框架', 'No framework in force'],
   segmenter: ['分词', 'Segmenter'],
   segmenterAvailable: ['nodejieba', 'nodejieba'],
-  segmenterFallback: ['未安装 nodejieba，用系统分词代替；检查结果不受影响', 'nodejieba is not installed, the system segmenter is used; findings are the same'],
+  segmenterFallback: [
+    '未安装 nodejieba，用系统分词代替；检查结果不受影响',
+    'nodejieba is not installed, the system segmenter is used; findings are the same',
+  ],
   statements: ['{0}条表述', '{0} statements'],
   notices: ['提示', 'Notices'],
   config: ['配置', 'Config'],

@@ -6,7 +6,15 @@ import type { z } from 'zod';
 import type { KnowledgeData } from '../../server/src/knowledge/knowledge';
 import { buildIndex } from '../../server/src/knowledge/nameIndex';
 import { normaliseName } from '../../server/src/knowledge/normalise';
-import { calendarFile, compositeFile, frameworkFile, GROUPS, indicatorFile, unitFile, variantFile } from '../../server/src/knowledge/schema';
+import {
+  calendarFile,
+  compositeFile,
+  frameworkFile,
+  GROUPS,
+  indicatorFile,
+  unitFile,
+  variantFile,
+} from '../../server/src/knowledge/schema';
 import type { Calibre, Composite, Framework, Indicator, UnitEntry } from '../../server/src/knowledge/types';
 
 const ROOT = join(__dirname, '..', '..');
@@ -105,6 +113,12 @@ function expandUnits(file: z.output<typeof unitFile>): UnitEntry[] {
   ];
 }
 
+/** `亿千瓦时` -> 亿千瓦时, 千瓦时, 瓦时: a leading 千 or 百 may belong to the unit word. */
+function unitWordsOf(unit: string): string[] {
+  const magnitudes = /^[十百千万亿]*/.exec(unit)?.[0].length ?? 0;
+  return Array.from({ length: magnitudes + 1 }, (_, i) => unit.slice(i));
+}
+
 /** What must hold between entries; returns the faults. Exported for the tests. */
 export function crossCheck(data: KnowledgeData): string[] {
   const faults: string[] = [];
@@ -115,10 +129,23 @@ export function crossCheck(data: KnowledgeData): string[] {
       seen.add(key);
     }
   };
-  repeats('指标 id ', data.indicators.map((indicator) => indicator.id));
-  repeats('规划 id ', data.frameworks.map((framework) => framework.id));
-  repeats('单位', data.units.map((unit) => unit.word));
-  for (const indicator of data.indicators) repeats(`${indicator.id} 的口径 id `, indicator.calibres.map((calibre) => calibre.id));
+  repeats(
+    '指标 id ',
+    data.indicators.map((indicator) => indicator.id),
+  );
+  repeats(
+    '规划 id ',
+    data.frameworks.map((framework) => framework.id),
+  );
+  repeats(
+    '单位',
+    data.units.map((unit) => unit.word),
+  );
+  for (const indicator of data.indicators)
+    repeats(
+      `${indicator.id} 的口径 id `,
+      indicator.calibres.map((calibre) => calibre.id),
+    );
 
   const owners = new Map<string, string>();
   const claim = (name: string, owner: string) => {
@@ -157,9 +184,13 @@ export function crossCheck(data: KnowledgeData): string[] {
     }
   }
   const words = new Set(data.units.map((unit) => unit.word));
-  for (const indicator of data.indicators) {
-    const word = indicator.unit.replace(/^[百千万亿]+(?=.)/, '');
-    if (!words.has(indicator.unit) && !words.has(word)) faults.push(`${indicator.id}: 单位“${indicator.unit}”不在单位数据中`);
+  for (const { id, unit } of data.indicators) {
+    if (unit !== '' && !unitWordsOf(unit).some((word) => words.has(word))) faults.push(`${id}: 单位“${unit}”不在单位数据中`);
+  }
+  for (const framework of data.frameworks) {
+    for (const { printed, unit } of framework.demands) {
+      if (!unitWordsOf(unit).some((word) => words.has(word))) faults.push(`${framework.id} ${printed}: 单位“${unit}”不在单位数据中`);
+    }
   }
   return faults;
 }
@@ -169,7 +200,10 @@ export async function readKnowledge(root = ROOT): Promise<KnowledgeData> {
   const read = async <S extends z.ZodType>(file: string, schema: S) =>
     parseData(`${DATA}/${file}`, await readFile(join(root, DATA, file), 'utf8'), schema);
   const list = async (folder: string) =>
-    (await readdir(join(root, DATA, folder))).filter((file) => file.endsWith('.yaml')).sort().map((file) => `${folder}/${file}`);
+    (await readdir(join(root, DATA, folder)))
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => `${folder}/${file}`);
 
   const { variants } = await read('variants.yaml', variantFile);
   const groups = await Promise.all((await list('indicators')).map((file) => read(file, indicatorFile)));

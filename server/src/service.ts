@@ -8,6 +8,7 @@ import { applySeverity } from './config/pipeline/severity';
 import { sortFindings } from './config/pipeline/sort';
 import { suppress } from './config/pipeline/suppress';
 import { resolveSeverity } from './config/resolveSeverity';
+import { SUPPRESSION_IDS } from './config/suppressionIds';
 import type { Config } from './config/types';
 import { type Corpus, createCorpus, factsOf } from './corpus/corpus';
 import { dataFacts } from './corpus/dataFile';
@@ -107,7 +108,7 @@ interface Entry {
 
 export function createPlanService(options: ServiceOptions): PlanService {
   const { knowledge, rules = shippedRules, log = () => {} } = options;
-  const ruleIds = new Set([...rules.map((rule) => rule.id), 'suppression/unused', 'suppression/no-reason']);
+  const ruleIds = new Set([...rules.map((rule) => rule.id), ...SUPPRESSION_IDS]);
   const store = createCorpus(knowledge);
   const cache: AnalysisCache = { entries: new LruMap(PARAGRAPHS_KEPT), analysed: 0 };
   const plans = new LruMap<string, Plan>(PLANS_KEPT);

@@ -10,7 +10,9 @@ export function markPlanFiles(client: PlanLanguageClient): vscode.Disposable {
   const mark = (document: vscode.TextDocument) => {
     const { state } = client;
     if (state.kind !== 'running' || !state.report || document.languageId === 'annual-plan') return;
-    const selector = state.report.config.plans.map(({ folder, glob }) => ({ pattern: new vscode.RelativePattern(vscode.Uri.parse(folder), glob) }));
+    const selector = state.report.config.plans.map(({ folder, glob }) => ({
+      pattern: new vscode.RelativePattern(vscode.Uri.parse(folder), glob),
+    }));
     if (selector.length === 0 || vscode.languages.match(selector, document) === 0) return;
     const uri = document.uri.toString();
     if (seen.has(uri)) return;

@@ -59,7 +59,9 @@ export function statusLines(report: StatusReport): readonly { readonly label: st
     {
       label: say('documents'),
       detail:
-        report.documents.length + report.dataFiles === 0 ? say('noDocuments') : say('documentsCount', report.documents.length, statements, report.dataFiles),
+        report.documents.length + report.dataFiles === 0
+          ? say('noDocuments')
+          : say('documentsCount', report.documents.length, statements, report.dataFiles),
     },
     {
       label: say('framework'),

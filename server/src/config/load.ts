@@ -99,7 +99,7 @@ function knownKeys(schema: ReturnType<typeof configSchema>, issue: z.core.$ZodIs
   if (issue.code !== 'unrecognized_keys') return [];
   if (issue.path.length === 0) return Object.keys(schema.shape);
   const rules = schema.shape.rules.unwrap();
-  if (issue.path.at(-1) === 'rules') return 'shape' in rules ? Object.keys(rules.shape) : [];
+  if (issue.path.at(-1) === 'rules') return Object.keys(rules.shape);
   const entry = issue.path[0] === 'overrides' ? schema.shape.overrides : issue.path[0] === 'documents' ? schema.shape.documents : null;
   return entry ? Object.keys(entry.unwrap().element.shape) : [];
 }

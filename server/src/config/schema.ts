@@ -1,13 +1,12 @@
 import * as z from 'zod';
+import { rules as shippedRules } from '../rules';
+import { SUPPRESSION_IDS } from './suppressionIds';
 
-/** Ids that are told from typing errors. Lists left out are not checked. */
+/** Ids that are told from typing errors: rules are the shipped ones when left out; frameworks are not checked then. */
 export interface KnownIds {
   readonly rules?: readonly string[];
   readonly frameworks?: readonly string[];
 }
-
-/** Severities of findings about suppression comments are set like those of rules. */
-export const SUPPRESSION_IDS = ['suppression/unused', 'suppression/no-reason'] as const;
 
 const DOCUMENT_KINDS = [
   'annual-plan',
@@ -32,10 +31,8 @@ export function configSchema(known: KnownIds = {}) {
     .meta({ description: '相对于 planlint.yaml 所在文件夹的路径或通配符（* ? ** {a,b} [a-z]），不得指向文件夹之外' });
   const patterns = z.array(pattern);
   const setting = z.enum(['off', 'error', 'warning', 'info', 'hint']).meta({ description: '问题级别；off 为关闭' });
-  const ids = known.rules ? [...known.rules, ...SUPPRESSION_IDS] : null;
-  const rules = ids
-    ? z.strictObject(Object.fromEntries([...new Set(ids.map(groupOf)), ...ids].map((id) => [id, setting.optional()])))
-    : z.record(z.string().regex(/^[a-z-]+\/(?:[a-z-]+|\*)$/), setting);
+  const ids = [...(known.rules ?? shippedRules.map((rule) => rule.id)), ...SUPPRESSION_IDS];
+  const rules = z.strictObject(Object.fromEntries([...new Set(ids.map(groupOf)), ...ids].map((id) => [id, setting.optional()])));
   const framework = known.frameworks && known.frameworks.length > 0 ? z.enum(known.frameworks as [string, ...string[]]) : z.string().min(1);
   return z
     .strictObject({

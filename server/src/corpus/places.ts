@@ -45,9 +45,8 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
   海南州: '海南州',
 };
 
-/** Longest first; a nationality's name belongs to the suffix (壮族自治区, 蒙古族藏族自治州). */
+/** A nationality's name belongs to the suffix (壮族自治区). */
 const SUFFIX = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[省市盟]|地区|林区)$/u;
-const AUTONOMOUS_PREFECTURE = /(?:[\u4e00-\u9fff]{1,4}族){0,3}(?:自治州|州)$/u;
 
 /** The short name two spellings of a place share: 通辽市 and 通辽 -> 通辽, 内蒙古自治区 -> 内蒙古. */
 function shortName(place: string): string {
@@ -56,13 +55,9 @@ function shortName(place: string): string {
   if (place === '中国' || place === '国家') return '全国';
   const short = place.replace(SUFFIX, '');
   if (PROVINCE_OF.has(short) || short in PREFECTURES || MUNICIPALITIES.includes(short)) return short;
-  for (const name of autonomousNames(place)) if (PROVINCE_OF.has(name)) return name;
-  return short || place;
-}
-
-function autonomousNames(place: string): string[] {
-  if (!AUTONOMOUS_PREFECTURE.test(place)) return [];
-  return [2, 3, 4].map((length) => place.slice(0, length)); // 延边朝鲜族自治州, 黔东南苗族侗族自治州, 西双版纳傣族自治州
+  // 延边朝鲜族自治州, 黔东南苗族侗族自治州, 西双版纳傣族自治州: the name comes first, two to four characters long.
+  const prefecture = place.endsWith('州') ? [2, 3, 4].map((length) => place.slice(0, length)).find((name) => PROVINCE_OF.has(name)) : undefined;
+  return prefecture ?? (short || place);
 }
 
 /** Whether two names mean one place; an unknown place (null) is taken for the same. */

@@ -134,7 +134,13 @@ function namesOf(name: string, fact: Fact, knowledge: Knowledge): readonly strin
   return [name, ...aliases, ...plain];
 }
 
-function toCompletion(context: FeatureContext, candidate: Candidate, match: { name: string; length: number }, offset: number, index: number): Completion {
+function toCompletion(
+  context: FeatureContext,
+  candidate: Candidate,
+  match: { name: string; length: number },
+  offset: number,
+  index: number,
+): Completion {
   const { plan, corpus, knowledge, locale } = context;
   const { last, name } = candidate;
   const others = candidate.names.filter((n) => n !== match.name);

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import type { FrameworkInForce } from '../corpus/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/types';
 import type { Locale } from '../rules/types';
@@ -8,6 +9,8 @@ export interface FeatureContext {
   readonly plan: Plan;
   /** All other documents as this one sees them (`PlanService.corpus(uri)`). */
   readonly corpus: Corpus;
+  /** What the five-year plans demand of this document. */
+  readonly framework: FrameworkInForce | null;
   readonly knowledge: Knowledge;
   readonly locale: Locale;
 }

@@ -47,7 +47,12 @@ function dueText({ demand, fact }: FrameworkDemand, locale: Locale): string {
   const amount = fact?.valueText ?? amountText(demand, locale);
   const name = measureName(demand.measure, locale);
   if (locale === 'en') {
-    const span = demand.mode === 'end' ? `by ${demand.endYear}` : demand.mode === 'yearly' ? `yearly to ${demand.endYear}` : `in total to ${demand.endYear}`;
+    const span =
+      demand.mode === 'end'
+        ? `by ${demand.endYear}`
+        : demand.mode === 'yearly'
+          ? `yearly to ${demand.endYear}`
+          : `in total to ${demand.endYear}`;
     return `${name} ${amount} ${span}`;
   }
   if (demand.mode === 'yearly') return `到${demand.endYear}年年均${verb(demand)}${amount}`;
@@ -78,7 +83,8 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
     if (year === null || value === null || demand.measure === 'growth') return null;
     const left = round(end - value);
     const falling = demand.op === '<=';
-    if (falling ? left >= 0 : left <= 0) return en ? `reached (${year}: ${value}${demand.unit})` : `已达到（${year}年为${value}${demand.unit}）`;
+    if (falling ? left >= 0 : left <= 0)
+      return en ? `reached (${year}: ${value}${demand.unit})` : `已达到（${year}年为${value}${demand.unit}）`;
     return en
       ? `${Math.abs(left)}${demand.unit} left (${year}: ${value}${demand.unit})`
       : `还差${Math.abs(left)}${demand.unit}（${year}年为${value}${demand.unit}）`;
@@ -116,7 +122,14 @@ function yearlyActuals(demand: Demand, corpus: Corpus, meta: Metadata): Map<numb
 }
 
 function isPlainActual(fact: Fact, unit: string): boolean {
-  return fact.role !== 'target' && fact.year !== null && fact.value !== null && fact.value2 === null && fact.fromYear === null && fact.unit?.printed === unit;
+  return (
+    fact.role !== 'target' &&
+    fact.year !== null &&
+    fact.value !== null &&
+    fact.value2 === null &&
+    fact.fromYear === null &&
+    fact.unit?.printed === unit
+  );
 }
 
 function range(first: number, last: number): number[] {

@@ -42,7 +42,12 @@ export function historyTable(series: Series, meta: Metadata, locale: Locale): st
   }
   const ownRows = rowsOf(own, locale);
   const lines = ownRows.slice(-OWN_ROWS).flatMap((row) => render(row, '', locale));
-  for (const [place, points] of others) lines.push(...rowsOf(points, locale).slice(-OTHER_ROWS).flatMap((row) => render(row, place, locale)));
+  for (const [place, points] of others)
+    lines.push(
+      ...rowsOf(points, locale)
+        .slice(-OTHER_ROWS)
+        .flatMap((row) => render(row, place, locale)),
+    );
   if (lines.length === 0) return null;
   const hidden = ownRows.length - OWN_ROWS;
   const note = hidden > 0 ? `\n\n${locale === 'en' ? `${hidden} earlier years not shown` : `更早的${hidden}个年份未列出`}` : '';
@@ -55,8 +60,8 @@ function rowsOf(points: readonly SeriesPoint[], locale: Locale): Row[] {
     const { fact } = point;
     if (fact.year === null) continue;
     const label = periodLabel(fact, locale);
-    let row = rows.get(label);
-    if (!row) rows.set(label, (row = { year: fact.year, label, targets: [], actuals: [] }));
+    const row = rows.get(label) ?? { year: fact.year, label, targets: [], actuals: [] };
+    rows.set(label, row);
     const cells = fact.role === 'target' ? row.targets : row.actuals;
     const text = valueCell(fact);
     const cell = cells.find((c) => c.text === text);
@@ -80,7 +85,7 @@ function render(row: Row, place: string, locale: Locale): string[] {
     const target = row.targets[i];
     const actual = row.actuals[i];
     const sources = [...(target?.sources ?? []), ...(actual?.sources ?? [])];
-    const base = actual && actual.sources.every((s) => s.fact.role === 'baseline') ? (locale === 'en' ? ' (baseline)' : '（基期）') : '';
+    const base = actual?.sources.every((s) => s.fact.role === 'baseline') ? (locale === 'en' ? ' (baseline)' : '（基期）') : '';
     lines.push(
       `| ${label} | ${target ? escapeMarkdown(target.text) : ''} | ${actual ? escapeMarkdown(actual.text) + base : ''} | ${links(sources)} |`,
     );

@@ -60,7 +60,13 @@ function statementCard(context: FeatureContext, statement: Statement): string {
   ]);
 }
 
-function heading({ locale }: FeatureContext, name: string, scope: string | null, measure: Statement['measure'] | null, calibre: string | null): string {
+function heading(
+  { locale }: FeatureContext,
+  name: string,
+  scope: string | null,
+  measure: Statement['measure'] | null,
+  calibre: string | null,
+): string {
   const parts = [`**${escapeMarkdown(name)}**`];
   if (scope) parts.push(escapeMarkdown(scope));
   if (measure) parts.push(measureName(measure, locale));
@@ -90,8 +96,8 @@ function lastYearLine({ plan, corpus, locale }: FeatureContext, statement: State
 }
 
 function demandLines(context: FeatureContext, indicator: string, measure: Statement['measure'] | null): string[] {
-  const { plan, corpus, knowledge, locale } = context;
-  const demands = demandsOn(indicator, corpus.frameworkFor(plan.meta, knowledge));
+  const { plan, corpus, framework, locale } = context;
+  const demands = demandsOn(indicator, framework);
   // A demand in the same measure says it best; one in another measure is still worth knowing.
   const same = demands.filter((d) => measure === null || d.demand.measure === measure);
   return (same.length > 0 ? same : demands).slice(0, MOST).map((d) => demandLine(d, corpus, plan.meta, locale));
@@ -161,4 +167,3 @@ function noHistory(locale: Locale): string {
 function join(blocks: readonly (string | null)[]): string {
   return blocks.filter((block) => block).join('\n\n');
 }
-

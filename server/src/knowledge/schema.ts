@@ -65,7 +65,8 @@ const indicator = z.strictObject({
   aliases: z.array(name).default([]),
   dimensions: z.array(dimension).min(1),
   measures: z.array(measure).min(1),
-  unit: z.string().min(1),
+  /** Empty for a coefficient, which has none. */
+  unit: z.string(),
   direction: z.enum(['up', 'down', 'none']),
   calibres: z.array(calibre).default([]),
   source: z.string().min(2).optional(),

@@ -2,7 +2,11 @@
  * Runs a task soon, once, however often it is asked for until then. Asked for again while it runs, it runs once more afterwards.
  * `delay` 0 = after what the client has already sent has been read, so that a burst of edits is one piece of work.
  */
-export function coalesce(task: () => void | Promise<void>, delay: number, onError: (error: unknown) => void): { (): void; dispose(): void } {
+export function coalesce(
+  task: () => void | Promise<void>,
+  delay: number,
+  onError: (error: unknown) => void,
+): { (): void; dispose(): void } {
   let timer: NodeJS.Timeout | null = null;
   let running = false;
   let again = false;

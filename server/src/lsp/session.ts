@@ -1,22 +1,23 @@
+import { dirname } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
-import type { Config } from '../config/types';
 import { type Completion, complete } from '../features/completion';
+import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
 import type { Plan } from '../plan/types';
 import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
-import { LineIndex } from '../text/lineIndex';
+import { LineIndex, type Position } from '../text/lineIndex';
 import { coalesce } from './coalesce';
 import { isPlan } from './isPlan';
 import { applySettings, type ClientSettings } from './settings';
 import type { StatusReport } from './statusReport';
 import { type ClientAbilities, configDiagnostic, noticeDiagnostic, toDiagnostic } from './toLsp';
 import { canonicalUri, filePathOf, uriOfFile } from './uris';
-import type { LoadedConfig, WorkspaceFiles } from './workspaceFiles';
+import type { CorpusQuery, LoadedConfig, WorkspaceFiles } from './workspaceFiles';
 
 /** What the session asks of the client; the connection stands behind it. */
 export interface SessionHost {
@@ -63,6 +64,7 @@ export class Session {
   #settings: ClientSettings = { mistakes: [] };
   #loadedConfig: LoadedConfig | null = null;
   #configNotices: readonly string[] = [];
+  #findNotices: StatusReport['notices'] = [];
   #segmenter: StatusReport['segmenter']['state'] = 'fallback';
   /** The draft last asked about: the framework in force is its. */
   #current: string | undefined;
@@ -82,8 +84,16 @@ export class Session {
     this.#service = service;
     this.#files = files;
     this.#host = host;
-    this.#handleEvents = coalesce(() => this.#applyEvents(), FILE_BURST_MS, (error) => host.log('error', describe(error)));
-    this.#sendStatus = coalesce(() => this.#announce(), 0, (error) => host.log('error', describe(error)));
+    this.#handleEvents = coalesce(
+      () => this.#applyEvents(),
+      FILE_BURST_MS,
+      (error) => host.log('error', describe(error)),
+    );
+    this.#sendStatus = coalesce(
+      () => this.#announce(),
+      0,
+      (error) => host.log('error', describe(error)),
+    );
   }
 
   /** Loads config and corpus afresh; called at the start, and when folders, settings or planlint.yaml change. Never rejects. */
@@ -118,19 +128,13 @@ export class Session {
     return this.#service.config.locale;
   }
 
-  opened(document: TextDocument): void {
-    const uri = canonicalUri(document.uri);
-    this.#open.set(uri, document);
-    this.#current = uri;
-    this.#service.setDocument(uri, document.getText());
-    this.#sendStatus();
-  }
-
+  /** Opened, or its text changed. */
   changed(document: TextDocument): void {
     const uri = canonicalUri(document.uri);
+    const isNew = !this.#open.has(uri);
     this.#open.set(uri, document);
-    this.#current = uri;
-    this.#service.setDocument(uri, document.getText());
+    if (this.#corpus.has(uri)) this.#service.setDocument(uri, document.getText());
+    if (isNew) this.#sendStatus();
   }
 
   /** The file on disk counts again, or nothing where there is none in the corpus. */
@@ -144,7 +148,10 @@ export class Session {
   }
 
   filesChanged(changes: readonly FileChange[]): void {
-    for (const { uri, kind } of changes) this.#event(canonicalUri(uri), kind);
+    for (const { uri, kind } of changes) {
+      const canonical = canonicalUri(uri);
+      if (this.#matters(canonical)) this.#event(canonical, kind);
+    }
   }
 
   /** Findings and notices of a draft. `previousResultId` saves sending what the client already has. */
@@ -154,11 +161,10 @@ export class Session {
     await breathe();
     if (isCancelled()) return null;
     const uri = canonicalUri(clientUri);
-    const plan = this.#planOf(uri);
+    const plan = this.#focus(uri);
     const resultId = plan ? `${this.#generation}:${this.#service.resultId(uri)}` : 'none';
     if (resultId === previousResultId) return { resultId, items: null };
     if (!plan) return { resultId, items: [] };
-    this.#noteCurrent(uri);
     const { findings, notices } = this.#service.lint(uri);
     const { abilities } = this.#host;
     const items = findings.map((f) => toDiagnostic(f, plan.lines, abilities, this.#host.rulePage, (to) => this.#open.get(to)?.uri ?? to));
@@ -166,26 +172,28 @@ export class Session {
     return { resultId, items };
   }
 
-  async hover(clientUri: string, offset: number): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
-    return this.#withPlan(clientUri, (plan, uri) => {
-      const found = hover({ plan, corpus: this.#service.corpus(uri), knowledge: this.#service.knowledge, locale: this.locale }, offset);
-      return found && { hover: found, plan };
+  async hover(clientUri: string, position: Position): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
+    return this.#withPlan(clientUri, (context) => {
+      const found = hover(context, context.plan.lines.offsetAt(position));
+      return found && { hover: found, plan: context.plan };
     });
   }
 
-  async completions(clientUri: string, offset: number): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
-    return this.#withPlan(clientUri, (plan, uri) => ({
-      items: complete({ plan, corpus: this.#service.corpus(uri), knowledge: this.#service.knowledge, locale: this.locale }, offset),
-      plan,
+  async completions(clientUri: string, position: Position): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
+    return this.#withPlan(clientUri, (context) => ({
+      items: complete(context, context.plan.lines.offsetAt(position)),
+      plan: context.plan,
     }));
   }
 
   report(): StatusReport {
-    const { documents, framework, dataFiles } = this.#service.status(this.#current);
+    const current = this.#current !== undefined && this.#service.has(this.#current) ? this.#current : undefined;
+    const { documents, framework, dataFiles } = this.#service.status(current);
     const config = this.#loadedConfig;
     const en = this.locale === 'en';
     return {
-      documents,
+      // Open drafts that are no part of the corpus are not loaded for anyone but themselves.
+      documents: documents.filter(({ uri }) => this.#corpus.has(uri)),
       framework,
       dataFiles,
       state: this.#state,
@@ -200,6 +208,7 @@ export class Session {
       },
       notices: [
         ...[...this.#settings.mistakes, ...this.#configNotices].map((message) => ({ uri: null, message })),
+        ...this.#findNotices,
         ...[...this.#unreadable].map(([uri, message]) => ({ uri, message })),
       ],
       config: {
@@ -236,7 +245,9 @@ export class Session {
     this.#loadedConfig = loaded;
     this.#service.configure(applySettings(loaded?.config ?? defaultConfig, this.#settings), this.#rootUri());
     const missing = this.#settings.config !== undefined && loaded === null;
-    this.#configNotices = missing ? [this.locale === 'en' ? `Config not found: ${this.#settings.config}` : `找不到配置文件：${this.#settings.config}`] : [];
+    this.#configNotices = missing
+      ? [this.locale === 'en' ? `Config not found: ${this.#settings.config}` : `找不到配置文件：${this.#settings.config}`]
+      : [];
     if (before && before.path !== loaded?.path) this.#host.publish(uriOfFile(before.path), []);
     if (!loaded) return;
     const lines = new LineIndex(loaded.text);
@@ -248,25 +259,25 @@ export class Session {
 
   /** Brings the service in line with the disk: lists the corpus, reads what `again` names and what is new, forgets what is gone. */
   async #scan(stale: () => boolean, again: (uri: string) => boolean): Promise<void> {
-    const root = this.#rootUri();
-    const { paths, notices } = await this.#files.find(this.#folders, this.#service.config, root === null ? null : filePathOf(root));
+    const { paths, notices } = await this.#files.find({ folders: this.#folders, config: this.#service.config, from: this.#corpusSource() });
     if (stale()) return;
-    this.#configNotices = [...this.#configNotices.filter((n) => !notices.includes(n)), ...notices];
+    this.#findNotices = notices;
     const before = this.#corpus;
     this.#corpus = new Set(paths.map(uriOfFile));
     for (const uri of before) if (!this.#corpus.has(uri)) this.#forget(uri);
     for (const uri of this.#corpus) {
-      if (this.#open.has(uri) || (before.has(uri) && !again(uri))) continue;
-      await this.#read(uri);
+      const document = this.#open.get(uri);
+      if (document) this.#service.setDocument(uri, document.getText());
+      else if (!before.has(uri) || again(uri)) await this.#read(uri);
       if (stale()) return;
+      await this.#readPending(stale);
     }
-    await this.#readPending(stale);
   }
 
   async #read(uri: string): Promise<void> {
     const path = filePathOf(uri);
     if (path === null) return;
-    const result = await this.#files.read(path);
+    const result = await this.#files.read(path, this.locale);
     // Opened, or gone from the corpus, while it was being read: what is known since then is newer.
     if (this.#open.has(uri) || !this.#corpus.has(uri)) return;
     if ('text' in result) {
@@ -314,37 +325,71 @@ export class Session {
     this.#host.refresh();
   }
 
+  /** Clients report every file; what cannot change the corpus costs nothing. A name without extension may be a folder. */
+  #matters(uri: string): boolean {
+    const path = filePathOf(uri);
+    if (path === null || /[\\/](?:node_modules|\.[^\\/]*)[\\/]/.test(path)) return false;
+    if (this.#corpus.has(uri) || this.#isConfigFile(uri) || this.#files.isDocument(path)) return true;
+    if (!/\.[^\\/]*$/.test(path)) return true;
+    const { plans, corpus } = this.#service.config;
+    const prefix = `${uri}/`;
+    return (
+      matchesAny([...plans, ...(corpus ?? [])], pathOf(uri, this.#rootUri())) || [...this.#corpus].some((each) => each.startsWith(prefix))
+    );
+  }
+
   #isConfigFile(uri: string): boolean {
     const wanted = [...this.#folders.flatMap((folder) => ['planlint.yaml', 'planlint.yml'].map((name) => `${uriOfFile(folder)}/${name}`))];
     return wanted.includes(uri) || (this.#settings.config !== undefined && uri.endsWith(`/${this.#settings.config.split(/[\\/]/).at(-1)}`));
   }
 
+  #corpusSource(): CorpusQuery['from'] {
+    if (this.#settings.corpus) return 'settings';
+    return this.#loadedConfig && { configFolder: dirname(this.#loadedConfig.path) };
+  }
+
   #rootUri(): string | null {
-    const folder = this.#loadedConfig ? this.#loadedConfig.path.replace(/[\\/][^\\/]*$/, '') : this.#folders[0];
+    const folder = this.#loadedConfig ? dirname(this.#loadedConfig.path) : this.#folders[0];
     return folder === undefined ? null : uriOfFile(folder);
   }
 
-  /** The document as a plan, or null where it is none of ours. */
-  #planOf(uri: string): Plan | null {
-    const plan = this.#service.plan(uri);
+  /**
+   * The document as a plan with the service set to answer for it; null where it is none of ours. Open documents that are no part of the
+   * corpus (untitled, outside the folder, left out by config) are drafts only: they never count as history of the one asked about.
+   */
+  #focus(uri: string): Plan | null {
+    for (const other of this.#open.keys()) if (other !== uri && !this.#corpus.has(other)) this.#service.removeDocument(other);
     const document = this.#open.get(uri);
-    if (!document) return plan;
+    if (!document) return this.#corpus.has(uri) ? this.#service.plan(uri) : null;
+    this.#service.setDocument(uri, document.getText());
+    const plan = this.#service.plan(uri);
     const { plans } = this.#service.config;
     const declared = plans.length > 0 && matchesAny(plans, pathOf(uri, this.#rootUri()));
-    return isPlan(uri, document.languageId, declared, plan) ? plan : null;
+    if (!isPlan(uri, document.languageId, declared, plan)) {
+      if (!this.#corpus.has(uri)) this.#service.removeDocument(uri);
+      return null;
+    }
+    if (this.#current !== uri) {
+      this.#current = uri;
+      this.#sendStatus();
+    }
+    return plan;
   }
 
-  async #withPlan<T>(clientUri: string, answer: (plan: Plan, uri: string) => T | null): Promise<T | null> {
+  async #withPlan<T>(clientUri: string, answer: (context: FeatureContext) => T | null): Promise<T | null> {
     await this.whenReady();
     const uri = canonicalUri(clientUri);
-    const plan = this.#planOf(uri);
-    return plan && answer(plan, uri);
-  }
-
-  #noteCurrent(uri: string): void {
-    if (this.#current === uri) return;
-    this.#current = uri;
-    this.#sendStatus();
+    const plan = this.#focus(uri);
+    if (!plan) return null;
+    const { knowledge, config } = this.#service;
+    const corpus = this.#service.corpus(uri);
+    return answer({
+      plan,
+      corpus,
+      knowledge,
+      framework: corpus.frameworkFor(plan.meta, knowledge, config.frameworks),
+      locale: config.locale,
+    });
   }
 
   #announce(): void {

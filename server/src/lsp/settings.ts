@@ -26,7 +26,7 @@ const RULE_SETTINGS: readonly RuleSetting[] = ['off', 'error', 'warning', 'info'
  */
 export function readSettings(sent: unknown): ClientSettings {
   const outer = asRecord(sent);
-  const section = asRecord(outer?.['planlint']) ?? outer ?? {};
+  const section = asRecord(outer?.planlint) ?? outer ?? {};
   const mistakes: string[] = [];
   const wrong = (key: string, expected: string) => mistakes.push(`设置 planlint.${key} 无效，应为${expected}，已忽略`);
 

@@ -4,8 +4,8 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  type Hover as LspHover,
   InsertTextFormat,
+  type Hover as LspHover,
   MarkupKind,
   type Range,
 } from 'vscode-languageserver/node';

@@ -29,7 +29,8 @@ const MAX_ENTRIES = 100_000;
 /** Plans and data files of actual results. */
 const PLAN_FILE = /\.(?:txt|md|markdown|csv)$/i;
 /** Files about a repository, which every folder of documents may hold beside the documents. */
-const NO_PLAN = /^(?:readme|changelog|licen[cs]e|copying|contributing|code_of_conduct|security|notice|authors|requirements|cmakelists|robots)\b/i;
+const NO_PLAN =
+  /^(?:readme|changelog|licen[cs]e|copying|contributing|code_of_conduct|security|notice|authors|requirements|cmakelists|robots)\b/i;
 
 /** Whether a file name may be a plan or data file; what it really is shows when it is read. */
 export function isPlanFileName(path: string): boolean {

@@ -35,6 +35,8 @@ export interface HeadlineLead {
 export interface Shift {
   readonly at: number;
   readonly cue: TimeCue;
+  /** Where the next sentence begins that speaks of what is to be done; null when none does. */
+  readonly until: number | null;
 }
 
 /** All that time and outline need to know of a paragraph. Depends on its text only, so it may be cached by it. */
@@ -42,7 +44,7 @@ export interface ParagraphCues {
   readonly heading: HeadingCue | null;
   /** Time words of the text taken as an unnumbered heading, when it is short enough for one. */
   readonly bare: HeadingCue | null;
-  readonly opening: TimeCue | null;
+  readonly opening: Shift | null;
   /** Later sentences of the paragraph that open with a time of their own. */
   readonly shifts: readonly Shift[];
   readonly leads: readonly HeadlineLead[];
@@ -59,7 +61,7 @@ export const BARE_RANK = 35;
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const HEADING_STYLES: readonly { readonly rank: number; readonly pattern: RegExp }[] = [
-  { rank: 10, pattern: new RegExp('^第[一二三四五六七八九十百]{1,4}(?:[篇编]|部分)(?![、，,])') },
+  { rank: 10, pattern: /^第[一二三四五六七八九十百]{1,4}(?:[篇编]|部分)(?![、，,])/ },
   { rank: 20, pattern: /^第[一二三四五六七八九十百]{1,4}章/ },
   { rank: 30, pattern: /^第[一二三四五六七八九十百]{1,4}节/ },
   { rank: 40, pattern: new RegExp(`^${NUMERAL}[、.．](?!${NUMERAL}(?:[、产]))`) },
@@ -74,7 +76,7 @@ const LONGEST_BARE_TITLE = 40;
 /** Reads the cues of one paragraph's logical text. Pure; linear in the text. */
 export function cuesOf(text: string): ParagraphCues {
   const sentences = sentenceStarts(text);
-  const shifts: Shift[] = [];
+  const openings: { at: number; cue: TimeCue; sentence: number }[] = [];
   const leads: HeadlineLead[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const at = sentences[i]!;
@@ -82,9 +84,11 @@ export function cuesOf(text: string): ParagraphCues {
     const lead = leadOf(text, at, end);
     if (lead) leads.push(lead);
     const cue = openingCue(text.slice(at, Math.min(end, at + OPENING)), lead);
-    if (cue && (i === 0 || !cue.local)) shifts.push({ at, cue });
+    if (cue && (i === 0 || !cue.local)) openings.push({ at, cue, sentence: i });
   }
-  const opening = shifts[0]?.at === sentences[0] ? (shifts[0]?.cue ?? null) : null;
+  const intents = openings.some(({ cue }) => cue.role !== 'target') ? nextIntents(text, sentences) : [];
+  const shifts = openings.map(({ at, cue, sentence }): Shift => ({ at, cue, until: intents[sentence + 1] ?? null }));
+  const opening = shifts[0]?.at === sentences[0] ? (shifts[0] ?? null) : null;
   return {
     heading: headingOf(text),
     bare: bareHeadingOf(text),
@@ -98,6 +102,18 @@ export function cuesOf(text: string): ParagraphCues {
   };
 }
 
+/** For each sentence the start of the first from it on that speaks of what is to be done. */
+function nextIntents(text: string, sentences: readonly number[]): (number | null)[] {
+  const out: (number | null)[] = new Array(sentences.length + 1).fill(null);
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const intends = INTENT.test(text.slice(sentences[i]!, sentences[i + 1] ?? text.length));
+    out[i] = intends ? sentences[i]! : out[i + 1]!;
+  }
+  return out;
+}
+
+/** What is to come. 要 within 重要, 主要, 要求 and the like does not count. */
+const INTENT = /(?<![重主需必首纲摘概紧])要(?!求|素|件|点|闻|务|塞)|将|力争|确保|争取|今年|新的一年|下一?步/;
 const OPENING = 120;
 const LIST_ITEM = new RegExp(`^(?:[—–―•·●◆■▪*+-]|[（(]?\\d{1,2}[、.．）)]|[（(]${NUMERAL}[）)]|${NUMERAL}是)`);
 
@@ -152,7 +168,8 @@ function targetsHeading(title: string): 'expected' | 'indicators' | null {
   return /(?:预期|主要|发展)(?:发展)?(?:目标|指标)(?:安排|建议)?$/.test(title) && !/要求|思路|思想/.test(title) ? 'expected' : null;
 }
 
-const REVIEW = /回顾|(?:执行|完成|实施|运行|落实|发展)情况|工作总结|成就|发展历程|存在的?(?:主要)?(?:困难|问题)|困难和问题|问题和(?:困难|不足)/;
+const REVIEW =
+  /回顾|(?:执行|完成|实施|运行|落实|发展)情况|工作总结|成就|发展历程|存在的?(?:主要)?(?:困难|问题)|困难和问题|问题和(?:困难|不足)/;
 const WEAK_REVIEW = /成绩|新成效|新进展|新突破|新台阶|胜利|圆满/;
 const OUTLOOK =
   /总体(?:要求|思路|部署|安排)|指导思想|政策取向|(?:主要|预期|发展|远景|奋斗|工作)目标|目标任务|(?:工作|重点|主要|战略|目标)任务|工作(?:安排|部署|打算|思路|重点|建议|举措)|重点工作|计划(?:安排|草案|的?主要)|安排意见|下一?步|展望|主要(?:举措|措施|指标)/;
@@ -166,7 +183,8 @@ function headingTime(title: string): TimeCue | null {
   for (const part of title.split(/[和与及暨、，,]/)) {
     const end = at + part.length;
     const role = REVIEW.test(part) ? 'actual' : OUTLOOK.test(part) ? 'target' : null;
-    if (role) return { role, mention: (mentions.find((each) => each.start < end) ?? first)?.mention ?? null, local: false, weak: false, leading };
+    if (role)
+      return { role, mention: (mentions.find((each) => each.start < end) ?? first)?.mention ?? null, local: false, weak: false, leading };
     at = end + 1;
   }
   if (first) return { role: null, mention: first.mention, local: false, weak: false, leading };
@@ -188,6 +206,7 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly role: TimeCue['rol
   { pattern: /^今年以来/, role: 'actual', local: true },
   { pattern: new RegExp(`^(?:做好|搞好|抓好|完成好?|实现|全面完成)(?:今年|${Y})`), role: 'target' },
   { pattern: /^(?:今年|本年度?)/, role: 'target' },
+  { pattern: /^在?新的一年/, role: 'target' },
   { pattern: new RegExp(`^(?:到|至|力争到)${Y}`), role: null, local: true },
   { pattern: new RegExp(`^${Y}${NOT_A_DATE}`), role: null },
   { pattern: new RegExp(`^${YEAR}年?[-—–~～至]{1,2}${Y}`), role: null },
@@ -196,7 +215,9 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly role: TimeCue['rol
 ];
 const OUTLOOK_LEAD =
   /(?:总体(?:要求|思路)|指导思想|(?:预期|主要|发展)目标|主要任务|目标任务|重点工作)(?:建议|安排|初步|拟定?|确定)*(?:是|为|如下|[：:])/;
-const PROBLEMS = /^(?:在肯定|在看到|在充分|在总结|同时|与此同时|但|成绩|我们(?:也|还|深知|清醒|必须清醒)|当前)[^。]{0,40}(?:困难|问题|不足|短板|挑战|严峻)/;
+const LAST_YEAR: TimeMention = { kind: 'lastYear' };
+const PROBLEMS =
+  /^(?:在肯定|在看到|在充分|在总结|同时|与此同时|但|成绩|我们(?:也|还|深知|清醒|必须清醒)|当前)[^。]{0,40}(?:困难|问题|不足|短板|挑战|严峻)/;
 
 function openingCue(head: string, lead: HeadlineLead | null): TimeCue | null {
   const opening = head.replace(ADDRESS, '');
@@ -204,10 +225,10 @@ function openingCue(head: string, lead: HeadlineLead | null): TimeCue | null {
   for (const { pattern, role, local } of OPENINGS) {
     const match = pattern.exec(opening);
     if (!match) continue;
-    const mention = timeMentions(match[0])[0]?.mention ?? null;
+    const mention = timeMentions(match[0])[0]?.mention ?? (role === 'actual' ? LAST_YEAR : null);
     return { ...base, role, mention, local: local ?? false };
   }
-  if (PROBLEMS.test(opening)) return { ...base, role: 'actual', mention: { kind: 'lastYear' }, local: true };
+  if (PROBLEMS.test(opening)) return { ...base, role: 'actual', mention: LAST_YEAR, local: true };
   const outlook = OUTLOOK_LEAD.exec(opening);
   if (!outlook && lead?.rank !== 'expected') return null;
   // The time nearest to the words counts: “在完成十二五规划的基础上，今后五年…主要目标是”.
@@ -222,8 +243,9 @@ function openingCue(head: string, lead: HeadlineLead | null): TimeCue | null {
 const EXPECTED_LEAD = /(?:主要|总体)?预期性?(?:发展)?(?:目标|指标)(?<between>[^。！？；：:]{0,16})[：:]/;
 /** Without a colon only the fixed term counts: “经济增长预期目标为5%左右，既是…” explains one target. */
 const EXPECTED_LEAD_BARE = /主要预期(?:目标|指标)(?:建议|安排|初步|拟定?|确定|设定)*(?:是|为)[，,]?/;
-const MAIN_LEAD = /(?:经济|社会|发展|计划|工作|今年|年|全[国省市区县旗州盟])[^。！？；：:，,]{0,20}?(?:主要|发展|总体|奋斗|具体)(?:发展)?(?:目标|指标)(?<between>[^。！？；：:，,]{0,12})[：:]/;
-const INDICATOR_LEAD = /(?:主要|具体)指标(?<between>[^。！？；：:，,]{0,12})[：:]/;
+const MAIN_LEAD =
+  /(?:经济|社会|发展|计划|工作|今年|年|全[国省市区县旗州盟])[^。！？；：:，,]{0,20}?(?:主要|发展|总体|奋斗|具体)(?:发展|经济)?(?:目标|指标)(?<between>[^。！？；：:，,]{0,12})[：:]/;
+const INDICATOR_LEAD = /(?:主要|具体)(?:经济)?指标(?<between>[^。！？；：:，,]{0,12})[：:]/;
 const NOT_A_LIST = /考虑|依据|理由|测算|原因/;
 
 function leadOf(text: string, at: number, end: number): HeadlineLead | null {
@@ -244,7 +266,7 @@ function leadOf(text: string, at: number, end: number): HeadlineLead | null {
 }
 
 const CLOSING =
-  /^(?:为(?:了)?(?:实现|完成|确保|此)|(?:要)?(?:实现|提出|完成|确定|设定|围绕|达到|制定|作出|确保实现)(?:好)?(?:今年|上述|以上|这些|这一|全年|目标)|(?:上述|以上|这些)|综合考虑|主要考虑|做好|在(?:具体|实际)?工作(?:中|上)，?我们|我们(?:要|将|必须|考虑)|(?:工作中|重点)(?:要)?(?:做好|抓好|把握|突出|抓)|必须|今年(?:要|将|政府)|要(?:坚持|牢牢|着力|重点|抓好|突出|把握))/;
+  /^(?:为(?:了)?(?:实现|完成|确保|此)|(?:要)?(?:实现|提出|完成|确定|设定|围绕|达到|制定|作出|确保实现)(?:好)?(?:今年|上述|以上|这些|这一|全年|目标)|(?:上述|以上|这些)|综合考虑|主要考虑|展望|在此基础上|做好|在(?:具体|实际)?工作(?:中|上)，?我们|我们(?:要|将|必须|考虑)|(?:工作中|重点)(?:要)?(?:做好|抓好|把握|突出|抓)|必须|今年(?:要|将|政府)|要(?:坚持|牢牢|着力|重点|抓好|突出|把握))/;
 
 /** The text opens with words that end a list of targets. */
 export function closesTargets(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { RawStatement } from './rawStatement';
-import type { TimeContext } from './outline';
+import type { Time } from './outline';
 import type { Metadata, Role } from './types';
 
 /** First and last year of the nth five-year plan: the tenth ran 2001–2005. */
@@ -11,19 +11,19 @@ export function periodYears(ordinal: number): { readonly start: number; readonly
 /** The year and role of a statement, from its own words first, else from where it stands. */
 export function resolveTime(
   raw: RawStatement,
-  context: Pick<TimeContext, 'role' | 'year' | 'fromYear'>,
+  context: Time,
   meta: Pick<Metadata, 'year' | 'kind'>,
 ): { year: number | null; fromYear: number | null; role: Role } {
   const base = resolveNamed(raw, context, meta);
   if (!raw.baseline) return base;
   // 由13.59万户增加到26.84万户: where the period began
-  const start = raw.time === null ? (base.fromYear ?? base.year) : null;
+  const start = raw.time === null ? (context.fromYear ?? base.year) : null;
   return { year: raw.time === null ? (start === null ? null : start - 1) : base.year, fromYear: null, role: 'baseline' };
 }
 
 function resolveNamed(
   raw: RawStatement,
-  context: Pick<TimeContext, 'role' | 'year' | 'fromYear'>,
+  context: Time,
   meta: Pick<Metadata, 'year' | 'kind'>,
 ): { year: number | null; fromYear: number | null; role: Role } {
   const here = { year: context.year, fromYear: raw.cumulative ? context.fromYear : null, role: context.role };

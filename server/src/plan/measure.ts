@@ -11,6 +11,8 @@ export interface MeasureContext {
   readonly carried: Measure | null;
   readonly phrase: string;
   readonly shareOf: string | null;
+  /** What follows the value, up to the next mark. */
+  readonly behind: string;
 }
 
 export interface Measured {
@@ -50,7 +52,7 @@ function ratioMeasure(
   const shareName = lexicon.list('shareTail').some((t) => name.indicator.endsWith(t));
   const growth = has('growthUp', 'growthDown') || (has('changeUp') && !ends);
   if (growth && !ends) return { measure: 'growth', decline: down, indicator: null };
-  if (measures !== undefined) {
+  if (measures !== undefined && (context.words.length > 0 || context.behind === '' || measures.includes('share'))) {
     if (measures.includes('share')) return { measure: 'share', decline: false, indicator: null };
     if (measures.includes('growth')) return { measure: 'growth', decline: name.named?.indicator.direction === 'down' && /降低|下降/.test(name.indicator), indicator: null };
   }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { frontMatter } from '../text/frontMatter';
 import type { Paragraph } from '../text/paragraphs';
 import { fiveYearPlan, readYear, smallChineseNumber, timeMentions, YEAR } from './timeWords';
 import type { DocumentKind, Metadata, Notice, PlaceLevel } from './types';
@@ -48,16 +49,21 @@ export function readMetadata(input: MetadataInput): { meta: Metadata; notices: N
   const kind = pick('kind') ?? 'unknown';
   const year = pick('year');
   const place = pick('place');
-  const endYear = year === null ? null : isFiveYear(kind) ? (year === fromText.year && fromText.endYear ? fromText.endYear : year + 4) : year;
-  const level = front.facts.level ?? (place === null ? (fromText.level ?? null) : levelOf(place, place === fromText.place ? fromText.level : undefined));
+  const endYear =
+    year === null ? null : isFiveYear(kind) ? (year === fromText.year && fromText.endYear ? fromText.endYear : year + 4) : year;
+  const level =
+    front.facts.level ??
+    (place === null ? (fromText.level ?? null) : levelOf(place, place === fromText.place ? fromText.level : undefined));
   const meta: Metadata = { title, kind, year, endYear, place, level, source };
   return { meta, notices: [...front.notices, ...missing(meta)] };
 }
 
 function missing(meta: Metadata): Notice[] {
   const notices: Notice[] = [];
-  if (meta.year === null) notices.push({ code: 'no-year', message: '无法从正文或文件名判断本文件的年度，请在文首元数据中写明 year', start: 0, end: 0 });
-  if (meta.kind === 'unknown') notices.push({ code: 'no-kind', message: '无法判断本文件是计划、报告还是规划，请在文首元数据中写明 kind', start: 0, end: 0 });
+  if (meta.year === null)
+    notices.push({ code: 'no-year', message: '无法从正文或文件名判断本文件的年度，请在文首元数据中写明 year', start: 0, end: 0 });
+  if (meta.kind === 'unknown')
+    notices.push({ code: 'no-kind', message: '无法判断本文件是计划、报告还是规划，请在文首元数据中写明 kind', start: 0, end: 0 });
   return notices;
 }
 
@@ -71,29 +77,46 @@ const COUNTRY_WIDE = '全国';
 const ECONOMY = '(?:国民)?经济(?:和|与)?社会(?:事业)?发展';
 const DRAFT = '(?:[（(][^（）()]{0,12}[）)])?';
 
+const FIVE_YEARS = '(?:第[一二三四五六七八九十]{1,3}个五年|[“"]?二?十?[一二三四五六七八九]五[”"]?(?:时期)?|五年)';
+const SPAN = '(?:[（(][^（）()]{0,16}[）)])?';
+
 /** Title forms, the more telling before the less telling. */
 const TITLES: readonly { readonly kind: DocumentKind; readonly pattern: RegExp }[] = [
-  { kind: 'plan-report', pattern: new RegExp(`计划[^。]{0,12}(?:执行|完成)(?:情况)?[^。]{0,24}(?:计划|安排|建议)[^。]{0,16}报告${DRAFT}$`) },
-  { kind: 'plan-report', pattern: new RegExp(`${ECONOMY}计划[^。]{0,20}的?报告${DRAFT}$`) },
-  { kind: 'five-year-proposal', pattern: /五(?:年|[”"])[^。]{0,4}(?:规划|计划)[^。]{0,20}的?建议(?:[（(][^（）()]{0,12}[）)])?$/ },
-  { kind: 'five-year-outline', pattern: new RegExp(`(?:五年|五[”"]?时期|五[”"]?)[^。]{0,24}(?:规划|计划|纲要)[^。]{0,20}${DRAFT}$`) },
+  {
+    kind: 'plan-report',
+    pattern: new RegExp(`计划[^。]{0,12}(?:执行|完成)(?:情况)?[^。]{0,24}(?:计划|安排|建议)[^。]{0,16}报告${DRAFT}$`),
+  },
+  { kind: 'plan-report', pattern: new RegExp(`${ECONOMY}计划[^。]{0,20}报告${DRAFT}$`) },
+  { kind: 'five-year-proposal', pattern: new RegExp(`${FIVE_YEARS}${SPAN}(?:规划|计划)[^。]{0,20}的?建议${DRAFT}$`) },
+  {
+    kind: 'five-year-outline',
+    pattern: new RegExp(`${ECONOMY}[^。]{0,8}${FIVE_YEARS}${SPAN}(?:发展)?(?:规划|计划)${SPAN}(?:[和与及][^。]{0,20})?(?:纲要)?${DRAFT}$`),
+  },
+  {
+    kind: 'five-year-outline',
+    pattern: new RegExp(`${FIVE_YEARS}${SPAN}(?:${ECONOMY})?(?:发展)?(?:规划|计划)(?:[和与及][^。]{0,20})?纲要${DRAFT}$`),
+  },
   { kind: 'bulletin', pattern: new RegExp(`(?:统计公报|${ECONOMY}公报)${DRAFT}$`) },
-  { kind: 'annual-plan', pattern: new RegExp(`${ECONOMY}(?:年度)?(?:计划|规划)${DRAFT}$`) },
-  { kind: 'annual-plan', pattern: new RegExp(`^.{0,24}年度?${ECONOMY}(?:工作)?(?:计划|安排|主要目标)${DRAFT}$`) },
-  { kind: 'work-report', pattern: /政府工作(?:的)?报告(?:[（(][^（）()]{0,16}[）)])?$/ },
+  { kind: 'annual-plan', pattern: new RegExp(`${ECONOMY}(?:${YEAR}年)?(?:年度)?(?:工作)?(?:计划|规划)(?:主要(?:目标|指标))?${DRAFT}$`) },
+  { kind: 'annual-plan', pattern: new RegExp(`${YEAR}年[^。]{0,16}${ECONOMY}(?:主要)?(?:安排|目标)${DRAFT}$`) },
+  { kind: 'work-report', pattern: new RegExp(`(?:政府|人民政府|旗|县)工作(?:的)?报告${DRAFT}$`) },
 ];
 const NOTICE = /关于(?:印发|下达|批转|转发)(.{4,60}?)的?通知$/;
 const LONGEST_TITLE = 90;
+/** Clauses, and the numbering of section headings. */
+const NOT_IN_TITLES = /[。！？；;，,：:]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]/;
 
 function titleKind(title: string): DocumentKind | null {
-  if (title.length > LONGEST_TITLE || /[。！？；;]/.test(title)) return null;
+  if (title.length > LONGEST_TITLE || NOT_IN_TITLES.test(title)) return null;
   const plain = unquote(title);
-  return TITLES.find((each) => each.pattern.test(plain))?.kind ?? null;
+  const kind = TITLES.find((each) => each.pattern.test(plain))?.kind ?? null;
+  // 关于…计划 is the first line of a report's title that goes on.
+  return kind === 'annual-plan' && plain.startsWith('关于') ? null : kind;
 }
 
 /** The line is a document's title or the head of a notice, not a section heading. */
 export function isTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && (titleKind(line) !== null || NOTICE.test(line));
+  return line.length <= LONGEST_TITLE && (line.startsWith('关于') || NOTICE.test(line) || titleKind(line) !== null);
 }
 
 /** Without quotation marks, blanks, hashes and a site's name before or after it. */
@@ -112,6 +135,8 @@ interface Candidate {
 const HEAD_PARAGRAPHS = 260;
 const HEAD_CHARACTERS = 6000;
 const JOINED_LINES = 4;
+/** A paragraph of this length is body text: titles stand before it. */
+const BODY_LENGTH = 150;
 
 /** Whole paragraphs, or up to four short ones together, that read as a title; the most telling, then the first. */
 function findTitle(body: readonly Paragraph[]): Candidate | null {
@@ -120,6 +145,7 @@ function findTitle(body: readonly Paragraph[]): Candidate | null {
   for (let i = 0; i < body.length && i < HEAD_PARAGRAPHS && characters < HEAD_CHARACTERS; i++) {
     const { text } = body[i]!;
     characters += text.length;
+    if (best && text.length > BODY_LENGTH) break;
     if (text.length > LONGEST_TITLE || !/[一-龥]/.test(text)) continue;
     const found = titleAt(body, i);
     if (found && (!best || found.weight > best.weight)) best = found;
@@ -128,25 +154,30 @@ function findTitle(body: readonly Paragraph[]): Candidate | null {
 }
 
 /** The first lines of a title set on several lines; anything else above a title is not part of it. */
-const BROKEN_TITLE = new RegExp(`关于|国民经济|经济和?社会|政府工作|五年|${YEAR}年|^[一-龥]{2,9}(?:省|自治区|市|盟|州|县|旗|区)(?:人民政府)?$`);
+const BROKEN_TITLE = new RegExp(
+  `关于|国民经济|经济和?社会|政府工作|五年|${YEAR}年|^[一-龥]{2,9}(?:省|自治区|市|盟|州|县|旗|区)(?:人民政府)?$`,
+);
+
+const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?$/;
 
 function titleAt(body: readonly Paragraph[], at: number): Candidate | null {
   let joined = '';
+  let best: Candidate | null = null;
+  const keep = (title: string, weight: number): void => {
+    const kind = titleKind(title);
+    if (kind && (!best || WEIGHTS[kind] + weight > best.weight)) best = { title, kind, weight: WEIGHTS[kind] + weight };
+  };
   for (let i = at; i < body.length && i < at + JOINED_LINES; i++) {
     const line = unquote(body[i]!.text);
-    if (i > at && (!BROKEN_TITLE.test(joined) || /^[（(—–-]|^\d{4}年\d{1,2}月|^目录$|[：:]$/.test(line))) return null;
+    if (i > at && (!BROKEN_TITLE.test(joined) || DATE.test(joined) || /^[（(—–-]|^\d{4}年\d{1,2}月|^目录$|[：:]$/.test(line))) break;
     joined += line;
-    if (joined.length > LONGEST_TITLE || /[。！？；;，,]$/.test(joined)) return null;
+    if (joined.length > LONGEST_TITLE || /[。！？；;，,]$/.test(joined)) break;
     const notice = NOTICE.exec(joined);
-    if (notice) {
-      const inner = unquote(notice[1]!);
-      const kind = titleKind(inner);
-      return kind && { title: inner, kind, weight: WEIGHTS[kind] - 1 };
-    }
-    const kind = titleKind(joined);
-    if (kind) return { title: joined, kind, weight: WEIGHTS[kind] };
+    if (notice) keep(unquote(notice[1]!), -1);
+    else keep(joined, 0);
+    if (best) break;
   }
-  return null;
+  return best;
 }
 
 /** An archive may file a plan report under “政府工作报告”: the more particular title is the document's own. */
@@ -177,7 +208,7 @@ function factsOfText(body: readonly Paragraph[]): Facts {
   }
   const place = findPlace(body, title?.title ?? null);
   facts.place = place?.place;
-  facts.level = place?.level;
+  facts.level = place ? place.level : (addressee(headLines(body)) ?? levelWords(body));
   return facts;
 }
 
@@ -213,7 +244,12 @@ const Y = `(?<year>${YEAR})年`;
 /** Ways a text tells its year, the surest first; `later` is what to add to the year found. */
 const YEAR_SIGNS: readonly { readonly pattern: RegExp; readonly later: number }[] = [
   { pattern: new RegExp(`${Y}[^，。；：:]{0,24}(?:主要)?预期(?:目标|指标)`), later: 0 },
-  { pattern: new RegExp(`${Y}(?:政府|全年|重点|主要|的|经济社会发展)?(?:工作)?(?:安排|任务|重点工作|目标任务|主要目标|总体要求|工作总体要求|主要任务|主要工作)`), later: 0 },
+  {
+    pattern: new RegExp(
+      `${Y}(?:政府|全年|重点|主要|的|经济社会发展)?(?:工作)?(?:安排|任务|重点工作|目标任务|主要目标|总体要求|工作总体要求|主要任务|主要工作)`,
+    ),
+    later: 0,
+  },
   { pattern: new RegExp(`${Y}(?:政府)?工作(?:的)?(?:回顾|总结)`), later: 1 },
   { pattern: new RegExp(`${Y}[^，。；：:]{0,16}计划(?:的)?(?:执行|完成)情况`), later: 1 },
   { pattern: new RegExp(`做好${Y}[^，。]{0,6}工作`), later: 0 },
@@ -221,36 +257,43 @@ const YEAR_SIGNS: readonly { readonly pattern: RegExp; readonly later: number }[
 ];
 const SESSION = new RegExp(`${Y}(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月[^，。]{0,10}在[^，。]{0,40}(?:代表大会|会议)`);
 
+/** A line near the top that opens with a date: under the title, or below a notice. */
+const DATED = new RegExp(`^[（(—–-]*${Y}(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月`);
+const ACHIEVED = new RegExp(`${YEAR}年[，,][^。]{0,20}(?:完成|达到|实现)`);
+const REPORTED = new RegExp(`${Y}(?:全年|，|,|全[市省区县国旗州盟])`);
+const DATED_LINES = 20;
+const DATED_LENGTH = 40;
+
 function readEvidence(body: readonly Paragraph[]): Evidence {
   const found = new Map<number, number>();
   let session: number | undefined;
+  let dated: number | undefined;
   let kind: DocumentKind | undefined;
   let review = false;
   let outlook = false;
   let reported: number | undefined;
-  for (const { text } of body) {
-    YEAR_SIGNS.forEach(({ pattern, later }, i) => {
-      if (found.has(i)) return;
-      const match = pattern.exec(text);
+  for (const [at, { text }] of body.entries()) {
+    for (const [i, { pattern, later }] of YEAR_SIGNS.entries()) {
+      const match = found.has(i) ? null : pattern.exec(text);
       if (match) found.set(i, readYear(match.groups!.year!) + later);
-    });
-    if (session === undefined) session = sessionYear(text);
+    }
+    session ??= yearHeard(SESSION.exec(text));
+    if (at < DATED_LINES && text.length <= DATED_LENGTH) dated ??= yearHeard(DATED.exec(text));
     kind ??= kindSaid(text);
-    review ||= /回顾|工作总结|去年|一年来|五年来|取得(?:了)?(?:新|显著|决定性)?(?:成绩|成就|成效)/.test(text) || new RegExp(`${YEAR}年[，,][^。]{0,20}(?:完成|达到|实现)`).test(text);
+    review ||= /回顾|工作总结|去年|一年来|五年来|取得(?:了)?(?:新|显著|决定性)?(?:成绩|成就|成效)/.test(text) || ACHIEVED.test(text);
     outlook ||= /预期目标|目标任务|工作安排|总体要求/.test(text);
     if (reported === undefined) {
-      const match = new RegExp(`${Y}(?:全年|，|,|全[市省区县国旗州盟])`).exec(text);
+      const match = REPORTED.exec(text);
       if (match) reported = readYear(match.groups!.year!);
     }
   }
-  const year = YEAR_SIGNS.map((_, i) => found.get(i)).find((each) => each !== undefined) ?? session;
+  const year = YEAR_SIGNS.map((_, i) => found.get(i)).find((each) => each !== undefined) ?? session ?? dated;
   kind ??= year === undefined ? undefined : review ? 'work-report' : outlook ? 'annual-plan' : undefined;
   return { kind, year, reported };
 }
 
 /** Congresses sit in the year's first months; one held from October on hears next year's plan. */
-function sessionYear(text: string): number | undefined {
-  const match = SESSION.exec(text);
+function yearHeard(match: RegExpExecArray | null): number | undefined {
   if (!match) return undefined;
   const printed = match.groups!.month!;
   const month = /\d/.test(printed) ? Number(printed) : (smallChineseNumber(printed) ?? 1);
@@ -269,18 +312,25 @@ function kindSaid(text: string): DocumentKind | undefined {
 // ---------------------------------------------------------------- place
 
 const MUNICIPALITIES: ReadonlySet<string> = new Set(['北京市', '上海市', '天津市', '重庆市']);
-const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|新区|地区|林区|矿区|省|市|盟|州|县|旗|区)';
+const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|新区|地区|林区|矿区|省|市|盟|州(?!市)|县|旗|区)';
 /** One or more units in a row: `北京市朝阳区`, `内蒙古自治区通辽市`. The last is the place. */
-const PLACE = `(?:[一-龥]{2,9}?${UNIT}){1,3}`;
-const NOT_A_PLACE = /^(?:全|我|本|各|该|城|都|县|地|省|市|旗|区|盟|州|自治区|新区|园区|开发区|高新区|示范区|设区市|直辖市)+$/;
+/** No name holds the words that stand around names in titles. */
+const NAME = '(?:(?!关于|印发|下达|制定|政府|委|代表|召开|举行|我[省市县区旗州盟])[一-龥])';
+const UNIT_NAME = `(?:${NAME}{2,14}?${UNIT}|${NAME}县)`;
+const PLACE = `(?:${UNIT_NAME}){1,3}`;
+const ONE_PLACE = new RegExp(UNIT_NAME, 'g');
+const NOT_A_PLACE = /^(?:全|我|本|各|该|城|都|郊|外|多|两|县|地|省|市|旗|区|盟|州|自治区|新区|园区|开发区|高新区|示范区|设区市|直辖市)+$/;
 
 /** Places where a text names itself, the surest first. */
 const PLACE_SIGNS: readonly RegExp[] = [
-  new RegExp(`^(?:${YEAR}年度?)?(?:中共)?(${PLACE})(?:${YEAR}年度?)?(?:政府工作报告|人民政府|国民经济|经济社会|“|”|委员会|委关于|${YEAR}|第[一二三四五六七八九十]+个五年)`),
+  new RegExp(
+    `^(?:${YEAR}年度?)?(?:中共)?(${PLACE})(?:${YEAR}年度?)?(?:政府工作报告|人民政府|国民经济|经济社会|“|”|委员会|委关于|${YEAR}|第[一二三四五六七八九十]+个五年)`,
+  ),
   new RegExp(`^(?:中共)?(${PLACE})(?:人民政府|委)(?:办公[厅室])?关于`),
   new RegExp(`关于(${PLACE})${YEAR}`),
   new RegExp(`在(${PLACE})第[一二三四五六七八九十]+届人民代表大会`),
   new RegExp(`代表(${PLACE})人民政府`),
+  new RegExp(`(?:^|[，。；])(${PLACE})(?:召开|举行)[^，。]{0,6}第[一二三四五六七八九十]+届`),
   new RegExp(`^(${PLACE})(?:发展和改革|发展改革|发展计划|统计)`),
 ];
 const NATION = /国务院|中华人民共和国国民经济|全国人民代表大会|^全国/;
@@ -294,7 +344,11 @@ function findPlace(body: readonly Paragraph[], title: string | null): { place: s
       if (place) return { place, level: levelOf(place, hint) };
     }
   }
-  if ([title ?? '', ...head].some((line) => /代表国务院|受国务院委托|国务院政府工作报告|中华人民共和国国民经济|届全国人民代表大会/.test(line) && NATION.test(line))) {
+  if (
+    [title ?? '', ...head].some(
+      (line) => /代表国务院|受国务院委托|国务院政府工作报告|中华人民共和国国民经济|届全国人民代表大会/.test(line) && NATION.test(line),
+    )
+  ) {
     return { place: COUNTRY_WIDE, level: 'nation' };
   }
   const named = commonest(body);
@@ -313,7 +367,7 @@ function headLines(body: readonly Paragraph[]): string[] {
 }
 
 function lastUnit(run: string): string | null {
-  const parts = run.match(new RegExp(`[一-龥]{2,9}?${UNIT}`, 'g'));
+  const parts = run.match(ONE_PLACE);
   const place = parts?.[parts.length - 1];
   return place && !NOT_A_PLACE.test(place) ? place : null;
 }
@@ -338,21 +392,36 @@ function levelOf(place: string, hint: PlaceLevel | undefined): PlaceLevel {
 }
 
 const SEEN_OFTEN = 5;
+/** Words that end in 市 and open a clause without naming a city. */
+const COMMON_WORD = /[城全我本各都超上股楼门夜集早菜入县盟旗区]市$/;
 
-/** The one city the text keeps naming at the beginning of clauses; null unless it leaves all others far behind. */
+/** The one city the text keeps naming, sometimes as the subject of a clause; null unless it leaves all others far behind. */
 function commonest(body: readonly Paragraph[]): string | null {
-  const counts = new Map<string, number>();
-  let total = 0;
+  const names = new Set<string>();
   for (const { text } of body) {
     for (const match of text.matchAll(/(?:^|[，。；：、！,;:!”“])([一-龥]{2,3}市)(?=[一-龥])/g)) {
       const name = match[1]!;
-      if (NOT_A_PLACE.test(name) || /[城全我本各都超上股楼门夜集早菜入县盟旗区]市$/.test(name)) continue;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      total++;
+      if (!NOT_A_PLACE.test(name) && !COMMON_WORD.test(name) && names.size < MOST_NAMES) names.add(name);
     }
   }
-  for (const [name, count] of counts) if (count >= SEEN_OFTEN && count * 2 > total) return name;
-  return null;
+  if (names.size === 0) return null;
+  const all = body.map((each) => each.text).join('\n');
+  const seen = [...names].map((name) => ({ name, times: all.split(name).length - 1 })).sort((a, b) => b.times - a.times);
+  const total = seen.reduce((sum, each) => sum + each.times, 0);
+  const [first] = seen;
+  return first && first.times >= SEEN_OFTEN && first.times * 2 > total ? first.name : null;
+}
+const MOST_NAMES = 40;
+
+/** Which `全市`, `全省` the text speaks of, where its place is not known. */
+function levelWords(body: readonly Paragraph[]): PlaceLevel | undefined {
+  const counts: { [level in PlaceLevel]: number } = { nation: 0, province: 0, city: 0, county: 0 };
+  for (const { text } of body) {
+    for (const [word] of text.matchAll(/全[市省县旗州盟]/g))
+      counts[/[县旗]/.test(word) ? 'county' : word === '全省' ? 'province' : 'city']++;
+  }
+  const [first, second] = (Object.entries(counts) as [PlaceLevel, number][]).sort((a, b) => b[1] - a[1]);
+  return first && second && first[1] >= 3 && first[1] > 2 * second[1] ? first[0] : undefined;
 }
 
 // ---------------------------------------------------------------- file name
@@ -404,7 +473,6 @@ const KINDS: ReadonlySet<string> = new Set<DocumentKind>([
   'unknown',
 ]);
 const LEVELS: ReadonlySet<string> = new Set<PlaceLevel>(['nation', 'province', 'city', 'county']);
-const LONGEST_FRONT_MATTER = 4000;
 
 interface FrontMatter {
   readonly facts: Facts;
@@ -413,32 +481,19 @@ interface FrontMatter {
   readonly end: number;
 }
 
-/** Offset where the document proper begins, after a `---` block at its very start. 0 when there is none. */
-export function frontMatterEnd(text: string): number {
-  return frontMatterBlock(text)?.end ?? 0;
-}
-
-function frontMatterBlock(text: string): { readonly start: number; readonly yaml: string; readonly end: number } | null {
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text.slice(0, 64));
-  if (!open) return null;
-  const start = open[0].length;
-  const close = /(?:^|\n)---[ \t]*(?:\r?\n|$)/.exec(text.slice(start, start + LONGEST_FRONT_MATTER));
-  if (!close) return null;
-  return { start, yaml: text.slice(start, start + close.index + 1), end: start + close.index + close[0].length };
-}
-
 function readFrontMatter(text: string): FrontMatter {
-  const block = frontMatterBlock(text);
+  const block = frontMatter(text);
   if (!block) return { facts: {}, notices: [], end: 0 };
+  const yaml = text.slice(block.body.start, block.body.end);
   const notices: Notice[] = [];
   const facts: Facts = {};
   const bad = (message: string, range: readonly number[] | null | undefined): void => {
-    const start = block.start + Math.min(range?.[0] ?? 0, block.yaml.length);
-    const end = block.start + Math.min(range?.[1] ?? block.yaml.length, block.yaml.length);
+    const start = block.body.start + Math.min(range?.[0] ?? 0, yaml.length);
+    const end = block.body.start + Math.min(range?.[1] ?? yaml.length, yaml.length);
     notices.push({ code: 'bad-front-matter', message, start, end: Math.max(start, end) });
   };
   try {
-    const document = parseDocument(block.yaml, { schema: 'core', logLevel: 'silent' });
+    const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
     for (const error of document.errors.slice(0, 3)) bad(`文首元数据不是有效的 YAML：${error.message.split('\n')[0]}`, error.pos);
     const root = document.contents;
     if (document.errors.length === 0 && root !== null) {

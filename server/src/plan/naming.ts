@@ -12,28 +12,57 @@ export interface Name {
 
 const GROUPS = lexicon.list('groupScope');
 const SHARED_NOUNS = lexicon.list('sharedNoun');
+const ABBREVIATIONS = lexicon.list('abbreviation').map((pair) => pair.split('=') as [string, string]);
 const PLACE = /^([\u4e00-\u9fa5]{1,5}?(?:自治区|自治州|开发区|高新区|中心城区|主城区|新区|园区|市|县|区|旗|州|盟|省|镇|城区))(?=.{2,})/;
 
 /** Names a noun phrase: a known indicator by its canonical name, with a place before it as scope; else the phrase itself, cleaned. */
 export function nameOf(phrase: string, knowledge: Knowledge): Name {
-  const text = clean(phrase);
+  const text = spellOut(clean(phrase));
   const whole = knowledge.lookup(text);
-  if (whole !== null) return known(whole, null);
+  if (whole !== null) return known(whole, withoutVerbs(text, whole, knowledge), null);
+  if (text.startsWith('全国')) {
+    const rest = knowledge.lookup(text.slice(2));
+    if (rest !== null) return known(rest, text.slice(2), null);
+  }
   const place = PLACE.exec(text);
   if (place !== null) {
-    const rest = knowledge.lookup(text.slice(place[1]!.length).replace(/^的/, ''));
-    if (rest !== null) return known(rest, place[1]!);
+    const printed = text.slice(place[1]!.length).replace(/^的/, '');
+    const rest = knowledge.lookup(printed);
+    if (rest !== null) return known(rest, printed, place[1]!);
   }
   for (const prefix of GROUPS) {
     if (!text.startsWith(prefix)) continue;
-    const rest = knowledge.lookup(text.slice(prefix.length));
-    if (rest !== null) return known(rest, prefix);
+    const printed = text.slice(prefix.length);
+    const rest = knowledge.lookup(printed);
+    if (rest !== null) return known(rest, printed, prefix);
   }
   return { indicator: text, id: null, calibre: null, scope: null, named: null };
 }
 
-function known(named: NamedIndicator, scope: string | null): Name {
-  return { indicator: named.canonical, id: named.indicator.id, calibre: named.calibre?.id ?? null, scope, named };
+/**
+ * The name a statement shows: the document's own words with abbreviations spelled out. Identity goes by the id, so 农牧民转移就业 and
+ * 农村劳动力转移就业 are one series, yet a reader finds the words that stand in the text.
+ */
+function known(named: NamedIndicator, printed: string, scope: string | null): Name {
+  return { indicator: /[A-Za-z&]/.test(printed) && !/[A-Za-z]/.test(named.canonical) ? named.canonical : printed, id: named.indicator.id, calibre: named.calibre?.id ?? null, scope, named };
+}
+
+/** 发放创业担保贷款 is known by that name too, yet the indicator is 创业担保贷款. */
+function withoutVerbs(text: string, whole: NamedIndicator, knowledge: Knowledge): string {
+  let out = text;
+  for (;;) {
+    const word = lexicon.startingAt(out, 0, out.length - 1, ['incrementVerb', 'head', 'adverb']);
+    const rest = word === null ? '' : out.slice(word.text.length);
+    const named = rest === '' ? null : knowledge.lookup(rest);
+    if (named === null || named.indicator.id !== whole.indicator.id || named.calibre?.id !== whole.calibre?.id) return out;
+    out = rest;
+  }
+}
+
+function spellOut(text: string): string {
+  let out = text;
+  for (const [short, long] of ABBREVIATIONS) if (out.startsWith(short)) out = long + out.slice(short.length);
+  return out;
 }
 
 /** Takes whole-place words, brackets with asides, 的 at the ends and empty tails off a noun phrase. */

@@ -1,15 +1,14 @@
 import type { ReadQuantity } from '../quantity/types';
-import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
 import type { RightSide } from './rightSide';
 import type { LeftSide } from './subject';
 
 /** True for a quantity that counts an agenda, names a size, gives a rank or a duration: none of them is a claim about an indicator. */
-export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, right: RightSide, phrase: string, sentence: Span): boolean {
+export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, right: RightSide, phrase: string): boolean {
   const behind = text.slice(right.start, right.end);
   const dimension = q.unit.dimension;
   const counter = dimension?.startsWith('count:') === true;
-  if (phrase === '' || insideShortQuote(text, q, sentence)) return true;
+  if (phrase === '') return true;
   if (/^[级型大强]/.test(behind)) return true;
   if (q.notation === 'chinese' && isSlogan(q, counter, left)) return true;
   if ((counter || dimension === 'times') && behind !== '' && endsWithAgenda(right.name)) return true;
@@ -22,11 +21,20 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
 }
 
 /** Numbers inside a short quotation are part of a name: “科技成果转化16条”. */
-function insideShortQuote(text: string, q: ReadQuantity, sentence: Span): boolean {
+export function insideShortQuote(text: string, q: ReadQuantity): boolean {
   const open = text.lastIndexOf('“', q.start);
-  if (open < sentence.start || text.lastIndexOf('”', q.start) > open) return false;
+  if (open < 0 || text.lastIndexOf('”', q.start) > open) return false;
   const close = text.indexOf('”', q.start);
   return close > 0 && close - open <= 24;
+}
+
+/** 四个领域, 百万亩 and 二级: Chinese numerals that name rather than count, whatever stands around them. They stay part of the names. */
+export function isNamingNumeral(text: string, q: ReadQuantity): boolean {
+  if (q.notation !== 'chinese') return false;
+  if (q.before !== '' || (q.after !== '' && q.value >= 11)) return false;
+  if (q.unit.dimension?.startsWith('count:') === true && q.value < 11) return true;
+  if (lexicon.endingAt(text, Math.max(0, q.coreStart - 4), q.coreStart, ['reach', 'reachUp', 'growthUp', 'changeUp']) !== null) return q.value < 11;
+  return /^[十百千]*$/.test(text.slice(q.coreStart, q.coreEnd - q.unit.printed.length)) || q.value < 11;
 }
 
 /** 四个领域, 三批清单, 千亿级; but 超千亿元, 一百二十家, 三分之一 are figures. */
@@ -44,6 +52,7 @@ function endsWithAgenda(name: string): boolean {
 function isDuration(text: string, q: ReadQuantity, left: LeftSide, behind: string, phrase: string): boolean {
   if (behind !== '') return true;
   if (lexicon.endingAt(text, Math.max(0, q.start - 6), q.start, ['durationBefore']) !== null) return true;
+  if (q.before !== '' && q.unit.word !== '年' && left.start < left.end) return false;
   return left.known === null && !/(?:年限|寿命|时间|时限|天数|周期|时长|时效|工作日|日数|年龄)$/.test(phrase);
 }
 
@@ -52,6 +61,7 @@ function isCapacity(q: ReadQuantity, left: LeftSide, right: RightSide, behind: s
   if (q.unit.word.includes('伏') || /^(?:级|型)/.test(behind)) return true;
   if (right.possessive) return true;
   if (lexicon.list('projectHead').some((head) => right.name.endsWith(head) || behind.startsWith(head))) return true;
-  if (left.start < left.end) return false;
-  return !left.verbs.some((v) => v.classes.has('incrementVerb')) && !/(?:全部|人口|农户|耕地)/.test(behind);
+  // 科尔沁500公里风景大道: a size inside a name; a new predicate behind the value (再创新高, 居全国前列) is no noun
+  if (left.start < left.end) return left.predicate.words.length === 0 && lexicon.startingAt(behind, 0, behind.length, ['rightVerb', 'adverb', 'actVerb']) === null;
+  return ![...left.verbs, ...left.predicate.words].some((v) => v.classes.has('incrementVerb')) && !/(?:全部|人口|农户|耕地)/.test(behind);
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../text/paragraphs';
-import { BARE_RANK, cuesOf, type HeadingCue, type ParagraphCues, type TimeCue, targetListEnd } from './cues';
+import { BARE_RANK, cuesOf, type HeadingCue, type HeadlineLead, type ParagraphCues, type TimeCue, targetListEnd } from './cues';
 import { isTitle } from './metadata';
-import { fiveYearPlan } from './timeWords';
+import { fiveYearPlan, type TimeMention, timeMentions } from './timeWords';
 import type { Metadata, Section, SectionTime } from './types';
 
 /** The time a text speaks of where its sentences name none. */
@@ -50,32 +50,65 @@ export function readOutline(paragraphs: readonly Paragraph[], meta: Metadata, cu
     for (let top = stack[stack.length - 1]; top && top.rank >= rank; top = stack[stack.length - 1]) {
       stack.pop();
       const { start, heading, level, time, headingEnd, children } = top;
-      const section: Section = { start, end: Math.max(end, headingEnd), title: heading.title, level, headingStart: start, headingEnd, time, children };
+      const section: Section = {
+        start,
+        end: Math.max(end, headingEnd),
+        title: heading.title,
+        level,
+        headingStart: start,
+        headingEnd,
+        time,
+        children,
+      };
       (stack[stack.length - 1]?.children ?? roots).push(section);
     }
   };
   const contents = tableOfContents(paragraphs, cues);
-  let numbered = false;
+  const numbered = paragraphs.some((each, i) => !contents.has(i) && (cues(each.text).heading?.rank ?? LOOSE_RANK) <= 50);
+  let begun = false;
+  let term: TimeMention | null = null;
   let last = 0;
-  paragraphs.forEach((paragraph, i) => {
+  for (const [i, paragraph] of paragraphs.entries()) {
     const before = last;
     last = paragraph.end;
-    if (contents.has(i)) return;
-    const heading = headingAt(paragraph, cues, numbered);
-    if (!heading) return;
-    numbered ||= heading.rank !== BARE_RANK && heading.rank <= 50;
+    if (contents.has(i)) continue;
+    const heading = headingAt(paragraph, cues, numbered, begun);
+    if (!heading) {
+      if (i < GREETING && stack.length === 0 && roots.length === 0) term = termNamed(paragraph.text) ?? term;
+      continue;
+    }
+    begun ||= heading.rank !== BARE_RANK;
     close(heading.rank, before);
-    const time = sectionTime(heading.time, meta, stack.some((each) => each.time.role !== null), roots.length === 0);
+    const time = sectionTime(
+      withTerm(heading.time, term),
+      meta,
+      stack.some((each) => each.time.role !== null),
+      roots.length === 0,
+    );
     const headingEnd = heading.titleEnd >= paragraph.text.length ? paragraph.end : paragraph.toSourceEnd(heading.titleEnd);
     stack.push({ rank: heading.rank, level: stack.length + 1, heading, time, start: paragraph.start, headingEnd, children: [] });
-  });
+  }
   close(0, last);
   return roots;
 }
 
 const LOOSE_RANK = 80;
+const GREETING = 20;
 
-function headingAt(paragraph: Paragraph, cues: CueReader, numbered: boolean): HeadingCue | null {
+/** “向大会报告本届政府过去五年工作”: what a review without a year of its own looks back on. */
+function termNamed(text: string): TimeMention | null {
+  if (text.length > 400 || !/回顾|报告/.test(text)) return null;
+  const terms = timeMentions(text)
+    .map((each) => each.mention)
+    .filter((each) => each.kind === 'pastTerm');
+  return terms.find((each) => each.from !== null) ?? terms[0] ?? null;
+}
+
+function withTerm(cue: TimeCue | null, term: TimeMention | null): TimeCue | null {
+  return cue && cue.role === 'actual' && !cue.mention && term ? { ...cue, mention: term } : cue;
+}
+
+function headingAt(paragraph: Paragraph, cues: CueReader, numbered: boolean, begun: boolean): HeadingCue | null {
   if (paragraph.kind === 'damaged') return null;
   const { heading, bare } = cues(paragraph.text);
   if (heading) return isTitle(heading.title) && heading.rank < 10 ? null : heading;
@@ -83,7 +116,8 @@ function headingAt(paragraph: Paragraph, cues: CueReader, numbered: boolean): He
   // An unnumbered line is a heading when its words say so, else only when its layout does, and then below the numbered ones.
   if (bare.time?.role && !bare.time.weak && bare.time.mention && bare.time.leading) return bare;
   if (/^附(?:件|表|录)\d{0,2}[：:]?$/.test(bare.title)) return bare;
-  if (paragraph.kind !== 'heading') return null;
+  // Layout alone: not a row of a table, and not the speaker's name before the first numbered heading.
+  if (paragraph.kind !== 'heading' || /\d/.test(bare.title) || (numbered && !begun)) return null;
   return numbered ? { ...bare, rank: LOOSE_RANK } : bare;
 }
 
@@ -125,11 +159,17 @@ interface Frame {
 }
 
 /** The time of every paragraph: from headings, from paragraphs that open with a time, from the kind of document. Never throws. */
-export function timeline(paragraphs: readonly Paragraph[], sections: readonly Section[], meta: Metadata, cues: CueReader = cuesOf): TimeContext[] {
+export function timeline(
+  paragraphs: readonly Paragraph[],
+  sections: readonly Section[],
+  meta: Metadata,
+  cues: CueReader = cuesOf,
+): TimeContext[] {
   const headings = flatten(sections);
   const fixed = meta.kind === 'bulletin' || meta.kind === 'data';
   const frames: Frame[] = [{ end: Number.POSITIVE_INFINITY, told: false, time: defaultTime(meta) }];
   let next = 0;
+  let outlookSeen = false;
   const times = paragraphs.map((paragraph): TimeContext => {
     while (frames.length > 1 && frames[frames.length - 1]!.end <= paragraph.start) frames.pop();
     while (next < headings.length && headings[next]!.headingStart <= paragraph.start) {
@@ -138,21 +178,26 @@ export function timeline(paragraphs: readonly Paragraph[], sections: readonly Se
       const { role, year, fromYear } = section.time;
       const inherited = frames[frames.length - 1]!.time;
       frames.push({ end: section.end, told: role !== null, time: role ? { role, year, fromYear } : inherited });
+      outlookSeen ||= role === 'target' || meta.kind === 'annual-plan' || isFiveYear(meta);
     }
     const base = frames[frames.length - 1]!.time;
     if (fixed || paragraph.kind === 'damaged') return { ...base, headline: false, shifts: NO_SHIFTS };
     const read = cues(paragraph.text);
-    const isHeading = headings[next - 1]?.headingStart === paragraph.start;
-    const opening = isHeading && read.shifts.length === 0 ? null : read.opening;
-    let time = (opening && resolve(opening, meta)) ?? base;
-    if (opening && time !== base && !opening.local) persist(frames, time, meta);
     const shifts: (Time & { at: number })[] = [];
-    for (const { at, cue } of read.shifts) {
-      const shifted = resolve(cue, meta);
+    let time = base;
+    for (const shift of read.opening ? [read.opening, ...read.shifts] : read.shifts) {
+      const shifted = resolve(shift.cue, meta);
       if (!shifted) continue;
-      shifts.push({ at, ...shifted });
-      if (!opening) persist(frames, shifted, meta);
+      const isOpening = shift === read.opening;
+      if (isOpening) time = shifted;
+      else shifts.push({ at: shift.at, ...shifted });
+      // Once a paragraph opens with a time, later ones in it are asides.
+      const lasting = (isOpening || !read.opening) && !shift.cue.local && persist(frames, shifted, meta, outlookSeen);
+      outlookSeen ||= lasting && shifted.role === 'target';
+      if (!lasting && shifted.role === 'actual' && base.role === 'target' && shift.until !== null)
+        shifts.push({ at: shift.until, ...base });
     }
+    shifts.sort((a, b) => a.at - b.at);
     return { ...time, headline: false, shifts: shifts.length > 0 ? shifts : NO_SHIFTS };
   });
   for (const { paragraph } of headlineSpans(paragraphs, times, cues)) {
@@ -164,22 +209,25 @@ export function timeline(paragraphs: readonly Paragraph[], sections: readonly Se
 
 const NO_SHIFTS: TimeContext['shifts'] = [];
 
-/** A paragraph that opens with a time speaks for those after it too, as far as its section's heading lets it. */
-function persist(frames: readonly Frame[], time: Time, meta: Metadata): void {
-  const told = [...frames].reverse().find((each) => each.told);
-  if (told && told.time.role === 'target' && time.role === 'actual') return;
+/** A paragraph that opens with a time speaks for those after it too, as far as its section's heading lets it. True when it does. */
+function persist(frames: readonly Frame[], time: Time, meta: Metadata, outlookSeen: boolean): boolean {
+  const innermost = frames[frames.length - 1]!;
+  const told = frames.findLast((each) => each.told);
+  // After the goals have begun, a look back is an aside: “2025年，装机达到…。要加快…”.
+  if (time.role === 'actual' && (told ? told.time.role === 'target' : outlookSeen)) return false;
   const ofYear = time.role === 'target' && time.year === meta.year && time.fromYear === null;
   const ofReview = time.role === 'actual' && meta.year !== null && time.year === meta.year - 1;
-  const innermost = frames[frames.length - 1]!;
   if (ofYear || ofReview) {
     for (let i = frames.length - 1; i >= 0; i--) {
       frames[i]!.time = time;
-      if (frames[i]!.told) return;
+      if (frames[i]!.told) break;
     }
-    return;
+    return true;
   }
   // 今后五年: holds to the end of its section, unless the heading has said which year it is about.
-  if (time.role === 'target' && time.fromYear !== null && !innermost.told) innermost.time = time;
+  if (time.role !== 'target' || time.fromYear === null || told) return false;
+  innermost.time = time;
+  return true;
 }
 
 function flatten(sections: readonly Section[]): Section[] {
@@ -204,7 +252,9 @@ function defaultTime(meta: Metadata): Time {
 }
 
 function outlook(meta: Metadata): Time {
-  return isFiveYear(meta) ? { role: 'target', year: meta.endYear, fromYear: meta.year } : { role: 'target', year: meta.year, fromYear: null };
+  return isFiveYear(meta)
+    ? { role: 'target', year: meta.endYear, fromYear: meta.year }
+    : { role: 'target', year: meta.year, fromYear: null };
 }
 
 function lastYear(meta: Metadata): Time {
@@ -257,16 +307,19 @@ const LONGEST_ENTRY = 160;
  * takes, or the body of a section headed 主要预期目标. In five-year documents only a list of indicators counts.
  */
 export function headlineSpans(paragraphs: readonly Paragraph[], times: readonly TimeContext[], cues: CueReader = cuesOf): HeadlineSpan[] {
-  const leads: { paragraph: number; start: number; rank: 'expected' | 'main' | 'indicators' }[] = [];
+  const leads: { paragraph: number; start: number; rank: HeadlineLead['rank'] }[] = [];
+  // Only a five-year document speaks of a period from its first paragraph to its last.
+  const fiveYear = [times.at(0), times.at(-1)].every((each) => each?.role === 'target' && each.fromYear !== null);
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]!;
     if (paragraph.kind === 'damaged') continue;
     const read = cues(paragraph.text);
-    for (const lead of read.leads) if (counts(lead.rank, timeAt(times[i], lead.sentence))) leads.push({ paragraph: i, start: lead.start, rank: lead.rank });
+    for (const lead of read.leads)
+      if (counts(lead.rank, timeAt(times[i], lead.sentence), fiveYear)) leads.push({ paragraph: i, start: lead.start, rank: lead.rank });
     const targets = read.heading?.targets ?? (paragraph.kind === 'heading' ? read.bare?.targets : null);
-    if (targets && counts(targets, times[i] ?? null)) leads.push({ paragraph: i, start: paragraph.text.length, rank: targets });
+    if (targets && counts(targets, times[i] ?? null, fiveYear)) leads.push({ paragraph: i, start: paragraph.text.length, rank: targets });
   }
-  const best = (['expected', 'indicators', 'main'] as const).find((rank) => leads.some((each) => each.rank === rank));
+  const best = (['expected', 'main', 'indicators'] as const).find((rank) => leads.some((each) => each.rank === rank));
   const spans: HeadlineSpan[] = [];
   let after = -1;
   for (const lead of leads) {
@@ -279,10 +332,10 @@ export function headlineSpans(paragraphs: readonly Paragraph[], times: readonly 
   return spans;
 }
 
-function counts(rank: 'expected' | 'main' | 'indicators', time: Time | null): boolean {
-  if (!time || time.role !== 'target') return false;
-  // A period instead of a year: the goals of a term or of a five-year plan are not the year's expected targets.
-  return rank === 'indicators' ? time.fromYear !== null : time.fromYear === null;
+/** In a report the goals of a term or of a five-year plan are not the year's expected targets; in a five-year document only indicators count. */
+function counts(rank: HeadlineLead['rank'], time: Time | null, fiveYear: boolean): boolean {
+  if (time?.role !== 'target') return false;
+  return fiveYear ? rank === 'indicators' && time.fromYear !== null : time.fromYear === null;
 }
 
 function timeAt(context: TimeContext | undefined, at: number): Time | null {
@@ -303,8 +356,10 @@ function listFrom(paragraphs: readonly Paragraph[], first: number, start: number
   for (let i = first + 1; i < paragraphs.length && i <= first + MOST_LISTED && open; i++) {
     const entry = paragraphs[i]!;
     const read = cues(entry.text);
-    if (entry.kind !== 'text' || read.closesTargets || (read.heading && !read.listItem)) break;
-    if (read.heading && read.heading.rank <= 50) break;
+    // Rows of a table may look like headings.
+    if (entry.kind === 'damaged' || (entry.kind === 'heading' && !read.hasFigure) || read.closesTargets) break;
+    if (bodyFollows && read.opening && !read.opening.cue.local) break;
+    if (read.heading && (read.heading.rank <= 50 || !read.listItem)) break;
     const listed = read.listItem || (bodyFollows && read.hasFigure && entry.text.length <= LONGEST_ENTRY) || !bodyFollows;
     if (!listed) break;
     const stop = targetListEnd(entry.text, 0);

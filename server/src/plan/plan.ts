@@ -78,7 +78,7 @@ function readAll(
       notices.push({ code: 'line-too-long', message: `段落过长（${paragraph.text.length} 字），未读取其中的指标`, start: paragraph.start, end: paragraph.end });
       continue;
     }
-    const context = times[index] ?? { role: 'target', year: meta.year, fromYear: null, headline: false };
+    const context = times[index] ?? { role: 'target', year: meta.year, fromYear: null, headline: false, shifts: [] };
     for (const raw of analyse(paragraph, grammar, cache, notices)) {
       const headline = headlines.some((h) => h.paragraph === index && raw.valueStart >= h.start && raw.valueStart < h.end);
       if (raw.headlineOnly && !headline) continue;
@@ -107,7 +107,8 @@ function analyse(paragraph: Paragraph, grammar: Grammar, cache: AnalysisCache, n
 }
 
 function place(raw: RawStatement, paragraph: Paragraph, index: number, context: TimeContext, meta: Plan['meta'], headline: boolean): Statement {
-  const time = resolveTime(raw, context, meta);
+  const shift = context.shifts.findLast((s) => s.at <= raw.valueStart);
+  const time = resolveTime(raw, shift ?? context, meta);
   return {
     indicator: raw.indicator,
     indicatorId: raw.indicatorId,

@@ -27,23 +27,23 @@ export function readRightSide(text: string, from: number, to: number): RightSide
     else if (!quoted && STOP.test(c)) break;
     end++;
   }
-  let nameEnd = end;
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start; at < end; at++) {
     if (text[at] === '“') {
       const close = text.indexOf('”', at);
       if (close > 0 && close < end) at = close;
       continue;
     }
-    const verb = lexicon.startingAt(text, at, end, ['rightVerb', 'intransitive']);
+    const verb = at === start ? null : lexicon.startingAt(text, at, end, ['rightVerb', 'intransitive', 'awardVerb', 'actVerb']);
     if (verb === null) continue;
-    if (verb.classes.has('intransitive')) {
-      if (at + verb.text.length === end) return { start, end, name: verb.text + text.slice(start, at), possessive };
-      continue;
-    }
-    if (at - start >= 2) {
-      nameEnd = at;
-      break;
-    }
+    const head = text.slice(start, at);
+    const after = at + verb.text.length;
+    if (verb.classes.has('intransitive') && after === end) return { start, end, name: verb.text + head, possessive };
+    if (verb.classes.has('awardVerb') && end - after >= 3) return { start, end, name: text.slice(after, end), possessive };
+    if (verb.classes.has('actVerb') && end - at <= 16) return { start, end, name: text.slice(verb.text === '由' ? after : at, end) + head, possessive };
+    if (verb.classes.has('rightVerb') && at - start >= 2) return { start, end, name: head, possessive };
   }
-  return { start, end, name: text.slice(start, nameEnd).replace(/(?:任务|目标)$/, ''), possessive };
+  // 103项事项“一件事一次办”: the quoted name says which
+  const quotedLast = /^([\u4e00-\u9fa5]{2})(“[^”]+”)$/.exec(text.slice(start, end));
+  if (quotedLast !== null && lexicon.has(quotedLast[1]!, 'bareHead')) return { start, end, name: quotedLast[2]! + quotedLast[1]!, possessive };
+  return { start, end, name: text.slice(start, end).replace(/(?:任务|目标)$/, ''), possessive };
 }

@@ -8,7 +8,7 @@ import { clean, distributeName, nameOf, type Name } from './naming';
 import type { NamedTime, RawStatement } from './rawStatement';
 import { readRelations } from './relations';
 import { readRightSide, type RightSide } from './rightSide';
-import { isNoStatement } from './noStatement';
+import { insideShortQuote, isNamingNumeral, isNoStatement } from './noStatement';
 import { readLeftSide, type LeftSide } from './subject';
 import { measureOf, type MeasureContext } from './measure';
 
@@ -38,7 +38,7 @@ const SEPARATOR = /[，,；;：:。！？!?（(]/;
 
 /** All statements of a logical paragraph, in order of their values. Pure: depends on the text and the knowledge only. */
 export function readStatements(text: string, grammar: Grammar): RawStatement[] {
-  const quantities = grammar.quantities.read(text);
+  const quantities = grammar.quantities.read(text).filter((q) => !insideShortQuote(text, q) && !isNamingNumeral(text, q));
   const out: RawStatement[] = [];
   for (const sentence of sentences(text)) {
     const inside = quantities.filter((q) => q.coreStart >= sentence.start && q.coreEnd <= sentence.end);
@@ -56,7 +56,7 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const first = quantities[i]!;
     const last = group[group.length - 1]!;
     const next = quantities[i + group.length];
-    boundary = Math.max(boundary, clauseStart(text, sentence.start, first.start));
+    boundary = Math.max(boundary, clauseStart(text, sentence.start, first.start), text[first.start - 1] === '、' ? first.start : 0);
     const right = readRightSide(text, last.end, Math.min(next?.start ?? sentence.end, sentence.end));
     if (next !== undefined && isAttributive(text, last, next, right)) {
       // 500万元以上技改项目1.2万个: the first quantity is part of the second one's name
@@ -66,9 +66,9 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const left = readLeftSide(text, boundary, first.start, grammar.knowledge, grammar.calibreMarks);
     if (left.time !== null) carry.time = left.time;
     if (boundary > carry.end || /[；;。]/.test(text.slice(carry.end, boundary))) carry.newly = carry.newly && boundary <= carry.end;
-    readGroup(text, sentence, group, left, right, next, carry, grammar, out);
+    const end = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
-    boundary = Math.max(boundary, last.end);
+    boundary = Math.max(boundary, last.end, end);
     i += group.length;
   }
 }
@@ -102,28 +102,29 @@ function isAttributive(text: string, q: ReadQuantity, next: ReadQuantity, right:
   const between = text.slice(q.end, next.start);
   if (between === '' || /[，,；;：:、。！？]/.test(between)) return false;
   const counter = q.unit.dimension?.startsWith('count:') === true || q.unit.dimension === 'people';
-  return !counter && right.start < right.end && next.notation !== 'doubling';
+  return !counter && right.start < right.end;
 }
 
+/** @returns where the words behind the values that went into the name end; 0 when none did. */
 function readGroup(
   text: string, sentence: Span, group: readonly ReadQuantity[], left: LeftSide, right: RightSide, next: ReadQuantity | undefined,
   carry: Carry, grammar: Grammar, out: RawStatement[],
-): void {
+): number {
   const words = left.predicate.words;
   const each = words.some((w) => w.classes.has('distribute'));
   const shared = words.some((w) => w.classes.has('shared'));
-  const subject = nameSubject(text, group, left, right, each, shared, carry, grammar);
-  if (subject === null) return;
+  const subject = nameSubject(text, sentence, group, left, right, each, shared, carry, grammar);
+  if (subject === null) return 0;
   const force = forceOf(left) ?? (subject.inherited ? carry.force : null);
   const cumulative = words.some((w) => /年均|累计/.test(w.text)) || left.verbs.some((w) => /年均|累计/.test(w.text)) || (subject.inherited && carry.cumulative);
   const newlyHere = left.verbs.some((w) => w.classes.has('incrementVerb') && lexicon.has(w.text, 'newVerb'));
   const context = (q: ReadQuantity): MeasureContext => ({
     quantity: q, words, newly: newlyHere || (carry.newly && !left.verbs.length && isListItem(text, left, carry)), inherited: subject.inherited,
-    carried: carry.measure, phrase: subject.phrase, shareOf: left.predicate.shareOf,
+    carried: carry.measure, phrase: subject.phrase, shareOf: left.predicate.shareOf, behind: text.slice(right.start, right.end),
   });
   group.forEach((q, index) => {
     const names = subject.perValue ? [subject.names[Math.min(index, subject.names.length - 1)]!] : subject.names;
-    if (isNoStatement(text, q, left, right, subject.phrase, sentence)) return;
+    if (isNoStatement(text, q, left, right, subject.phrase)) return;
     for (const name of names) {
       const measure = measureOf(context(q), name);
       const declined = measure.decline && (measure.measure === 'growth' || measure.measure === 'points');
@@ -137,7 +138,7 @@ function readGroup(
         op: q.op === '=' && measure.bound !== null ? measure.bound : q.op,
         value: sign * q.value,
         value2: q.value2 === null ? null : sign * q.value2,
-        unit: q.unit,
+        unit: peopleUnit(q, subject.phrase, grammar),
         time: left.time ?? carry.time,
         cumulative,
         baseline: left.fromWord && next !== undefined,
@@ -157,6 +158,7 @@ function readGroup(
   carry.force = force;
   carry.cumulative = cumulative;
   if (newlyHere) carry.newly = true;
+  return subject.end;
 }
 
 interface Subject {
@@ -170,7 +172,7 @@ interface Subject {
 }
 
 function nameSubject(
-  text: string, group: readonly ReadQuantity[], left: LeftSide, right: RightSide, each: boolean, shared: boolean, carry: Carry, grammar: Grammar,
+  text: string, sentence: Span, group: readonly ReadQuantity[], left: LeftSide, right: RightSide, each: boolean, shared: boolean, carry: Carry, grammar: Grammar,
 ): Subject | null {
   const { knowledge } = grammar;
   const phrase = text.slice(left.start, left.end);
@@ -178,26 +180,30 @@ function nameSubject(
   const rightText = text.slice(right.start, right.end);
   const span = { start: left.start, end: 0 };
   if (clean(phrase) === '') {
-    if (rightText !== '' && (first.unit.dimension !== 'ratio' || right.possessive)) {
-      return { names: [nameOf(right.name, knowledge)], perValue: false, phrase: right.name, start: first.start, end: right.end, inherited: false };
+    const bare = left.predicate.words.every((w) => w.classes.has('midAdverb'));
+    if (rightText !== '' && (first.unit.dimension !== 'ratio' || right.possessive || bare || carry.names.length === 0)) {
+      const name = first.unit.dimension === 'ratio' ? shareName(right.name) : withTopic(right.name, text, left, sentence);
+      return { names: [nameOf(name, knowledge)], perValue: false, phrase: name, start: first.start, end: right.end, inherited: false };
     }
-    if (carry.names.length === 0) {
-      if (rightText === '') return null;
-      return { names: [nameOf(right.name, knowledge)], perValue: false, phrase: right.name, start: first.start, end: right.end, inherited: false };
+    const part = left.predicate.words.find((w) => w.classes.has('partTotal'));
+    const total = left.predicate.words.some((w) => w.classes.has('total') || w.classes.has('partTotal'));
+    const own = total && carry.end <= clauseStart(text, 0, left.start) ? clauseNoun(text, left.start, knowledge) : null;
+    const before = own ?? carry.names[0] ?? null;
+    if (before === null) return null;
+    if (part !== undefined && !part.classes.has('growthUp')) {
+      const added = left.predicate.words.some((w) => w.text === '新增') ? '新增' : '';
+      const name = nameOf(before.indicator + added + part.text, knowledge);
+      return { names: [name], perValue: false, phrase: name.indicator, start: carry.names.length > 0 ? carry.start : first.start, end: 0, inherited: true };
     }
+    if (own !== null || carry.names.length === 0) return { names: [before], perValue: false, phrase: before.indicator, start: first.start, end: 0, inherited: true };
     const perValue = group.length > 1 && carry.names.length === group.length;
     return { names: carry.names, perValue: perValue || carry.names.length === 1, phrase: carry.names[0]?.indicator ?? '', start: carry.start, end: 0, inherited: true };
   }
   const composite = left.known?.composite ?? null;
   if (group.length > 1 || each) {
-    const tail = each && left.predicate.words.length > 0 ? '' : '';
-    const names = distributeName(phrase, group.length, tail, knowledge);
-    if (names !== null && group.length > 1) return { names, perValue: true, phrase, ...span, inherited: false };
-    const object = distributedObject(phrase);
-    if (object !== null) {
-      const split = distributeName(object.subjects, group.length, object.noun, knowledge);
-      if (split !== null) return { names: split, perValue: true, phrase, ...span, inherited: false };
-    }
+    const object = distributedObject(phrase) ?? { subjects: phrase, noun: '' };
+    const names = group.length > 1 ? distributeName(object.subjects, group.length, object.noun, knowledge) : null;
+    if (names !== null) return { names, perValue: true, phrase, ...span, inherited: false };
   }
   if (shared && composite === null && /[、和与及]/.test(phrase)) {
     const parts = clean(phrase).split(/、|和|与|及/).length;
@@ -205,12 +211,43 @@ function nameSubject(
     if (names !== null) return { names, perValue: false, phrase, ...span, inherited: false };
   }
   // a classifier stands between modifier and head: 世界技能大赛2个全国首金
-  if (rightText !== '' && left.predicate.words.every((w) => w.classes.has('adverb')) && first.unit.dimension !== 'ratio' && !(left.known?.end === left.end && left.known.named !== null)) {
-    const name = left.examples ? right.name : `${clean(phrase)}${right.name}`;
+  if (rightText !== '' && left.predicate.words.every((w) => w.classes.has('midAdverb')) && first.unit.dimension !== 'ratio' && !(left.known?.end === left.end && left.known.named !== null)) {
+    const name = left.examples ? withTopic(right.name, text, left, sentence) : `${clean(phrase)}${right.name}`;
     return { names: [nameOf(name, knowledge)], perValue: false, phrase: name, start: left.start, end: right.end, inherited: false };
+  }
+  if (rightText !== '' && first.unit.dimension === 'ratio' && left.predicate.words.length === 0 && rightText.startsWith('由')) {
+    const name = nameOf(`${rightText.slice(1)}${clean(phrase)}占比`, knowledge);
+    return { names: [name], perValue: false, phrase: name.indicator, start: left.start, end: right.end, inherited: false };
   }
   const full = subjectName(phrase, left, carry, knowledge);
   return { names: [full], perValue: false, phrase: full.indicator, ...span, inherited: false };
+}
+
+/** `高速公路，开工…等2个项目`: a bare head takes the topic its sentence opens with. */
+function withTopic(name: string, text: string, left: LeftSide, sentence: Span): string {
+  const plain = name.replace(/^(?:续建|在建|新建)/, '');
+  if (!lexicon.has(plain, 'bareHead')) return name;
+  const topic = /^([\u4e00-\u9fa5]{2,8})[，,：:]/.exec(text.slice(sentence.start, sentence.start + 9));
+  if (topic === null || sentence.start + topic[0].length > left.start) return name;
+  const word = topic[1]!;
+  const verbal = lexicon.startingAt(word, 0, word.length, ['adverb', 'head', 'incrementVerb', 'wholePlace', 'actVerb', 'growthUp']);
+  return verbal === null && lexicon.endingAt(word, 0, word.length, ['rightVerb', 'growthUp', 'midAdverb']) === null ? word + name : name;
+}
+
+/** 60%的城市污水处理厂完成提标改造 -> 完成提标改造城市污水处理厂占比; 90%以上事项“一网通办” -> …“一网通办”率. */
+function shareName(name: string): string {
+  if (lexicon.list('shareTail').some((tail) => name.endsWith(tail))) return name;
+  return name.endsWith('”') ? `${name}率` : `${name}占比`;
+}
+
+/** The noun a clause opens with, up to its first verb: 5A级景区｜新增…、总数达到16家. */
+function clauseNoun(text: string, before: number, knowledge: Knowledge): Name | null {
+  let from = before;
+  while (from > 0 && !SEPARATOR.test(text[from - 1] ?? '')) from--;
+  for (let at = from + 2; at < before; at++) {
+    if (lexicon.startingAt(text, at, before, ['incrementVerb', 'reach', 'changeUp', 'awardVerb']) !== null) return nameOf(text.slice(from, at), knowledge);
+  }
+  return null;
 }
 
 /** 交通、能源、水利分别完成投资: subjects and the noun they share, when 分别 stands inside the phrase. */
@@ -230,11 +267,9 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
   if (left.known === null && lexicon.has(text, 'bareHead')) {
     if (verb !== undefined && !lexicon.has(verb.text, 'bareVerb') && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
     const before = carry.names[0];
+    if (before !== undefined && verb?.text === '新增') return nameOf(before.indicator + verb.text + text, knowledge);
     if (before !== undefined) return nameOf(before.indicator.endsWith(text) ? before.indicator : before.indicator + text, knowledge);
     if (verb !== undefined && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
-  }
-  if (lexicon.has(text, 'total') && carry.names[0] !== undefined) {
-    return /^(?:总量|总数|总规模|数量|规模)$/.test(text) ? carry.names[0] : nameOf(carry.names[0].indicator + text, knowledge);
   }
   const share = left.predicate.shareOf;
   if (share !== null) {
@@ -243,7 +278,13 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     }
     return nameOf(`${text}占${share.replace(/^的/, '')}比重`, knowledge);
   }
-  return nameOf(text, knowledge);
+  return nameOf(text.replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, ''), knowledge);
+}
+
+/** 22.49万贫困人口 counts people though no unit is printed. */
+function peopleUnit(q: ReadQuantity, phrase: string, grammar: Grammar): ReadQuantity['unit'] {
+  if (q.unit.dimension !== null || !lexicon.list('peopleNoun').some((noun) => phrase.includes(noun))) return q.unit;
+  return grammar.quantities.unit(`${q.unit.printed}人`) ?? q.unit;
 }
 
 function calibreOf(name: Name, left: LeftSide): string | null {

@@ -28,11 +28,11 @@ export interface LeftSide {
 }
 
 const PREDICATE: readonly WordClass[] = [
-  'growthUp', 'growthDown', 'changeUp', 'reach', 'reachUp', 'reachDown', 'keep', 'distribute', 'shared', 'adverb', 'total',
+  'growthUp', 'growthDown', 'changeUp', 'reach', 'reachUp', 'reachDown', 'keep', 'distribute', 'shared', 'midAdverb', 'total', 'partTotal',
 ];
 const LEADING: readonly WordClass[] = ['adverb', 'head', 'incrementVerb', 'wholePlace', 'strive', 'ensure'];
 /** Verbs that may stand inside a noun phrase without being its verb (城市建设用地) are not cut at. */
-const CUT = ['实现', '建成', '组建', '新增', '净增', '完成', '引进', '培育', '打造', '创建', '落实', '获批', '获得', '开工', '推动', '带动', '发放', '新建', '增设', '实施', '招引', '争取'];
+const CUT = ['斩获', '荣获', '实现', '建成', '组建', '新增', '净增', '完成', '引进', '培育', '打造', '创建', '落实', '获批', '获得', '开工', '推动', '带动', '发放', '新建', '增设', '实施', '招引', '争取'];
 
 /** Reads the left side of a value: `text[from, to)`, where `to` is where the value (with qualifier words) starts. */
 export function readLeftSide(text: string, from: number, to: number, knowledge: Knowledge, marks: readonly string[]): LeftSide {
@@ -49,12 +49,17 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     if (step.word !== null) words.push(step.word);
     end = step.at;
     known = knownName(text, from, end, knowledge);
-    // a relative noun that belongs to a known or longer name is no predicate: 总产值 of 农林牧渔业总产值
-    if (step.word?.classes.has('total') === true && known === null && !onlyLeading(text, from, end, knowledge)) {
-      words.pop();
-      end += step.word.text.length;
-      known = knownName(text, from, end, knowledge);
-      break;
+    // a relative noun that belongs to a longer name is no predicate: 总产值 of 农林牧渔业总产值, 占比 of 智能算力占比
+    const total = step.word?.classes.has('total') === true && known === null;
+    const part = step.word?.classes.has('partTotal') === true && !step.word.classes.has('growthUp');
+    if (step.word !== null && (total || part)) {
+      if (text[end - 1] === '、') return inheriting(text, from, end, words, calibreMark, fromWord);
+      if (!onlyLeading(text, from, end, knowledge)) {
+        words.pop();
+        end += step.word.text.length;
+        known = knownName(text, from, end, knowledge);
+        break;
+      }
     }
   }
   const share = known === null ? shareDenominator(text, from, end) : null;
@@ -66,6 +71,7 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
   let start = lead.at;
   if (known === null) start = cutAtVerb(text, start, end, lead.verbs);
   else start = Math.min(cutAtVerb(text, start, known.start, lead.verbs, true), known.start);
+  start = afterExamples(text, start, known?.start ?? end, known !== null);
   let examples = false;
   while (end > start && known === null) {
     const tail = text[end - 1] ?? '';
@@ -74,6 +80,12 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     end--;
   }
   return { verbs: lead.verbs, start: Math.min(start, end), end, known, predicate: { words, calibreMark, shareOf: share?.denominator ?? null }, time: lead.time, fromWord, examples };
+}
+
+/** A left side without a noun phrase of its own: `…、总数达到`. */
+function inheriting(text: string, from: number, at: number, words: readonly Word[], calibreMark: string | null, fromWord: boolean): LeftSide {
+  const lead = readLeading(text, from, at);
+  return { verbs: [], start: at, end: at, known: null, predicate: { words, calibreMark, shareOf: null }, time: lead.time, fromWord, examples: false };
 }
 
 function knownName(text: string, from: number, end: number, knowledge: Knowledge): NameMatch | null {
@@ -131,13 +143,39 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       at += month[0].length;
       continue;
     }
+    if (verbs.length > 0 && /[和及并与]/.test(c) && lexicon.startingAt(text, at + 1, to, ['incrementVerb']) !== null) {
+      at++;
+      continue;
+    }
     const word = lexicon.startingAt(text, at, to, LEADING);
     if (word === null || isPartOfNoun(text, at, to, word)) break;
+    if (word.text === '年度' && text.startsWith('计划', at + 2)) break;
+    if (lexicon.has(word.text, 'adjectival') && !(word.text === '计划' && at === from && !text.startsWith('投资', at + 2)) && !leadsToVerb(text, at + word.text.length, to)) break;
     if (word.classes.has('incrementVerb') || word.classes.has('strive') || word.classes.has('ensure')) verbs.push(word);
     else if (word.classes.has('adverb')) verbs.push(word);
     at += word.text.length;
   }
   return { at, verbs, time };
+}
+
+/** True when a verb follows, maybe behind more adverbs, or nothing at all: 高质量完成…, but not 高标准农田. */
+function leadsToVerb(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const verb = lexicon.startingAt(text, at, to, ['incrementVerb', 'strive', 'ensure']);
+    if (verb !== null) return !isPartOfNoun(text, at, to, verb);
+    const adverb = lexicon.startingAt(text, at, to, ['adverb', 'adjectival']);
+    if (adverb === null) return false;
+    at += adverb.text.length;
+  }
+  return true;
+}
+
+/** `A、B等重点项目` names the 重点项目, not the examples; 等级, 高等, 平等 are words of their own. */
+function afterExamples(text: string, start: number, end: number, head: boolean): number {
+  const at = text.lastIndexOf('等', head ? end - 1 : end - 4);
+  if (at <= start || /[高中初平均优同对]/.test(text[at - 1] ?? '') || /[级次分量同待]/.test(text[at + 1] ?? '')) return start;
+  return insideQuotes(text, start, at) ? start : at + 1;
 }
 
 /** 保障性住房, 服务业, 规划区: a leading verb whose next character makes it part of a noun. */
@@ -150,11 +188,14 @@ function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean
 /** Start of the noun phrase after the last verb inside it: 骨干企业组建创新联合体 -> 创新联合体. */
 function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayBeEmpty = false): number {
   let best = start;
+  // 交通、水利分别完成投资: the verb behind 分别 belongs to what is distributed
+  const distributed = text.slice(start, end).search(/分别|各自/);
+  const limit = distributed < 0 ? end : start + distributed;
   for (const verb of CUT) {
-    const at = text.lastIndexOf(verb, end - 1);
+    const at = text.lastIndexOf(verb, limit - 1);
     if (at <= start) continue;
     const after = at + verb.length;
-    if (after > end || (!mayBeEmpty && end - after < 2)) continue;
+    if (after > end || (!mayBeEmpty && (end - after < 2 || lexicon.has(text.slice(after, end), 'bareHead')))) continue;
     // a verb inside quotation marks belongs to a name
     if (insideQuotes(text, start, at)) continue;
     if (after > best) {

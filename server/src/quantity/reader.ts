@@ -79,6 +79,12 @@ export class QuantityReader {
     return found;
   }
 
+  /** The unit a string spells (`万人`, `亿立方米`), or null. */
+  unit(printed: string): Unit | null {
+    const read = this.#units.read(printed, 0);
+    return read !== null && read.end === printed.length ? read.unit : null;
+  }
+
   #mayStart(text: string, at: number): boolean {
     const c = text[at] ?? '';
     if (isDigit(c)) return true;
@@ -126,9 +132,10 @@ export class QuantityReader {
     };
   }
 
-  /** 超千亿, 破万亿: magnitudes without a unit are a value only after a bounding word or when nothing countable follows. */
+  /** 超千亿, 破万亿, 22.49万贫困人口: magnitudes without a unit are a value after a bounding word or before a mark, in digits also before a noun. */
   #bareMagnitudeAllowed(text: string, at: number, end: number): boolean {
     const next = text[end] ?? '';
+    if (isDigit(text[at]) && /[\u4e00-\u9fff“]/.test(next)) return true;
     const bounded = BEFORE.some(([word]) => text.endsWith(word, at) && at >= word.length && text.startsWith(word, at - word.length));
     return (bounded || isDigit(text[at])) && (next === '' || /[，,、。；;！）)]|[以左大]/.test(next) || AFTER.some(([w]) => text.startsWith(w, end)));
   }
@@ -283,7 +290,7 @@ function readProportion(text: string, at: number): { values: { value: number; st
   return { values, end: at + match[0].length };
 }
 
-const NOT_AFTER = /[第届前~×*＋+→]$/;
+const NOT_AFTER = /[第届前每~×*＋+→]$/;
 const DATE = /^(?:年|月|日|时许|号|点钟)/;
 
 /** Numbers that name, order or date something. */

@@ -37,11 +37,16 @@ export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>
   return [...others.filter(({ document }) => samePlace(document.meta.place, self.meta.place)), ...own];
 }
 
+/** Where the sentence that holds a fact begins, in the source. */
+export function sentenceOf(plan: Plan, { paragraph, start }: Fact): number {
+  const from = plan.paragraphs[paragraph]?.start ?? 0;
+  const text = plan.text.slice(from, start);
+  return from + Math.max(...['。', '；', ';', '！'].map((stop) => text.lastIndexOf(stop))) + 1;
+}
+
 /** What stands in the same sentence before a fact. */
 export function before(plan: Plan, fact: Fact): string {
-  const paragraph = plan.paragraphs[fact.paragraph];
-  const text = plan.text.slice(paragraph?.start ?? 0, fact.start);
-  return text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1);
+  return plan.text.slice(sentenceOf(plan, fact), fact.start);
 }
 
 /** From the first to the last target of the draft's main expected-targets passage; the draft's first paragraph where it has none. */

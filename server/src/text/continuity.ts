@@ -4,7 +4,8 @@ import { isHan } from './characters';
 const SAMPLE = 400_000;
 /** With fewer pairs nothing can be said. */
 const FEWEST_PAIRS = 300;
-const SLOTS = 1 << 20;
+const MOST_BITS = 20;
+const FEWEST_BITS = 16;
 
 /**
  * Tells text that goes on across a break from text that was torn there, by the document's own wording: plans repeat themselves, so the two
@@ -12,13 +13,17 @@ const SLOTS = 1 << 20;
  * No dictionary is needed, and the expected rates are measured in the document itself.
  */
 export class Continuity {
-  readonly #seen = new Uint8Array(SLOTS);
+  readonly #seen: Uint8Array;
+  readonly #shift: number;
   /** Log-likelihood that a join is sound rather than torn, given that its pair was seen elsewhere, or was not. */
   readonly #hit: number;
   readonly #miss: number;
 
-  /** `runs`: stretches of the document without break or blank. */
-  constructor(runs: Iterable<string>) {
+  /** `runs`: stretches of the document without break or blank; `length`: its characters. */
+  constructor(runs: Iterable<string>, length: number) {
+    const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(length + 1)) + 4));
+    this.#seen = new Uint8Array(1 << bits);
+    this.#shift = 32 - bits;
     let total = 0;
     let repeated = 0;
     let random = 0;
@@ -31,7 +36,7 @@ export class Continuity {
         const b = run.charCodeAt(i);
         if (!isHan(a) || !isHan(b)) continue;
         total++;
-        const slot = slotOf(a, b);
+        const slot = this.#slot(a, b);
         const count = this.#seen[slot]!;
         if (count < 255) this.#seen[slot] = count + 1;
       }
@@ -44,12 +49,12 @@ export class Continuity {
         const a = run.charCodeAt(i - 1);
         const b = run.charCodeAt(i);
         if (!isHan(a) || !isHan(b)) continue;
-        if (this.#seen[slotOf(a, b)]! > 1) repeated += 3;
+        if (this.#seen[this.#slot(a, b)]! > 1) repeated += 3;
         far.push(a);
         const other = far[far.length - 24];
         if (other === undefined) continue;
         random++;
-        if (this.#seen[slotOf(other, b)]! > 0) randomHits++;
+        if (this.#seen[this.#slot(other, b)]! > 0) randomHits++;
       }
     }
     const sound = clamp((repeated + 1) / (total + 2));
@@ -61,19 +66,19 @@ export class Continuity {
 
   /** True when the pair stands side by side elsewhere in the document. False says little. */
   joins(a: number, b: number): boolean {
-    return isHan(a) && isHan(b) && this.#seen[slotOf(a, b)]! > 0;
+    return isHan(a) && isHan(b) && this.#seen[this.#slot(a, b)]! > 0;
   }
 
   /** Above 0: the joins look sound; below: torn. `pairs` holds the characters before and after each join in turn. */
   score(pairs: readonly number[]): number {
     let sum = 0;
-    for (let i = 0; i + 1 < pairs.length; i += 2) sum += this.#seen[slotOf(pairs[i]!, pairs[i + 1]!)]! > 0 ? this.#hit : this.#miss;
+    for (let i = 0; i + 1 < pairs.length; i += 2) sum += this.#seen[this.#slot(pairs[i]!, pairs[i + 1]!)]! > 0 ? this.#hit : this.#miss;
     return sum;
   }
-}
 
-function slotOf(a: number, b: number): number {
-  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 12;
+  #slot(a: number, b: number): number {
+    return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> this.#shift;
+  }
 }
 
 function clamp(rate: number): number {

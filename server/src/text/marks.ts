@@ -11,12 +11,19 @@ const CHINESE_LIST = new RegExp(`^${CHINESE_NUMBER}{1,4}\\s*[、．.]\\s*(?!${CH
 const CHINESE_BRACKET = new RegExp(`^[（(]\\s*${CHINESE_NUMBER}{1,4}\\s*[)）]\\s*\\S`);
 const NUMBER = /^(?:[0-9０-９]{1,2}\s*[、．.]\s*(?![0-9０-９])\S|[（(]\s*[0-9０-９]{1,2}\s*[)）]\s*\S|[0-9０-９]{1,2}[)）]\s*\S|[①-⑳]|[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}\s)/;
 const MARKDOWN = /^#{1,6}[ \t]/;
-const BULLET = /^(?:[-*+•●○◆◇■□▪▫★☆➢Ø>][ \t\u3000]+|[•●◆◇■□▪▫★☆➢])/;
+// `- 3 -` is a page number.
+const BULLET = /^(?![-–—•*]\s*[0-9０-９]{1,4}\s*[-–—•*])(?:[-*+•●○◆◇■□▪▫★☆➢Ø>][ \t\u3000]+|[•●◆◇■□▪▫★☆➢])/;
 const DASH = /^[—–―─]{2}/;
 const PIPED = /^\|.*\|/;
 
+/** First characters of all marks: most lines have none and are done at once. */
+const MAY_MARK = /^[第一二三四五六七八九十百零〇○（(0-9０-９①-⑳#|\-*+•●○◆◇■□▪▫★☆➢Ø>—–―─]/;
+const NONE = { kind: 'none', skip: 0 } as const;
+const ROW = { kind: 'row', skip: 0 } as const;
+
 /** `head` is the start of the line's text, `line` enough of it to tell a table row. `skip`: characters that are a list sign and no text. */
 export function markOf(head: string, line: string): { readonly kind: Mark; readonly skip: number } {
+  if (!MAY_MARK.test(head)) return isTabbed(line) ? ROW : NONE;
   if (MARKDOWN.test(head)) return { kind: 'markdown', skip: 0 };
   if (PIPED.test(line)) return { kind: 'row', skip: 0 };
   const bullet = BULLET.exec(head);

@@ -1,10 +1,10 @@
 import { Continuity } from './continuity';
 import { type Damage, findDamage } from './damage';
 import { withoutFurniture } from './furniture';
-import { type Group, goesOn, hasFirstLineIndent, type Layout } from './joining';
+import { type Group, goesOn, hasFirstLineIndent, type Layout, runInHeadings, spacingOf } from './joining';
 import { type Line, readLines } from './lines';
 import { LogicalTextBuilder, type MappedParagraph } from './logicalText';
-import { kindOf } from './paragraphKind';
+import { kindOf, sentencesAreHeadings } from './paragraphKind';
 import type { Span } from './span';
 import { titleLines } from './titles';
 import { wrapWidths } from './wrapWidth';
@@ -31,13 +31,17 @@ export function splitParagraphs(text: string): Paragraph[] {
   const lines = withoutFurniture(text, readLines(text));
   const widths = wrapWidths(lines);
   const firstLineIndent = hasFirstLineIndent(lines);
+  const spacing = spacingOf(lines);
+  const runIn = runInHeadings(lines, widths);
   let made: Continuity | null = null;
   const continuity = (): Continuity => {
-    made ??= new Continuity(lineRuns(text, lines));
+    made ??= new Continuity(lineRuns(text, lines), text.length);
     return made;
   };
   const read = (torn: boolean): { paragraphs: MappedParagraph[]; damage: Damage } => {
-    const paragraphs = group(text, lines, { widths, firstLineIndent, torn, continuity }).map((g) => build(text, g));
+    const groups = group(text, lines, { widths, firstLineIndent, spacing, runIn, torn, continuity });
+    const sentencesHead = sentencesAreHeadings(groups);
+    const paragraphs = groups.map((g) => build(text, g, sentencesHead));
     return { paragraphs, damage: findDamage(paragraphs, continuity) };
   };
   let { paragraphs, damage } = read(false);
@@ -48,11 +52,12 @@ export function splitParagraphs(text: string): Paragraph[] {
 function group(text: string, lines: readonly Line[], layout: Layout): Group[] {
   const groups: Group[] = [];
   let current: Group | null = null;
-  let title = 0;
+  let titleEnd = -1;
   lines.forEach((line, i) => {
-    if (i >= title) title = i + titleLines(text, lines, i);
-    const inTitle = i > 0 && i < title && title - titleLines(text, lines, title - 1) !== i;
-    if (current && (inTitle || goesOn(current, line, i, layout))) {
+    const inTitle = i < titleEnd;
+    const afterTitle = i > 0 && i === titleEnd;
+    if (!inTitle) titleEnd = endOfTitle(text, lines, i);
+    if (current && (inTitle || (!afterTitle && goesOn(current, line, lines[i + 1], i, layout)))) {
       current.lines.push(line);
       current.stops += line.stops;
       current.commas += line.commas;
@@ -65,10 +70,16 @@ function group(text: string, lines: readonly Line[], layout: Layout): Group[] {
   return groups;
 }
 
-function build(text: string, group: Group): MappedParagraph {
+/** Where the title that starts with line `at` ends; -1 when none does. */
+function endOfTitle(text: string, lines: readonly Line[], at: number): number {
+  const count = titleLines(text, lines, at);
+  return count > 0 ? at + count : -1;
+}
+
+function build(text: string, group: Group, sentencesHead: boolean): MappedParagraph {
   const builder = new LogicalTextBuilder(text, group.lines[0]!.mark === 'row');
   for (const line of group.lines) line.pieces.forEach((piece, i) => builder.add(piece.start, piece.end, i === 0 ? 'line' : 'none'));
-  return builder.build(kindOf(group, text));
+  return builder.build(kindOf(group, text, sentencesHead));
 }
 
 /** Stretches without blanks, as the measure of what belongs together. */

@@ -25,10 +25,7 @@ export const calibreChanged = defineRule<Changed>({
     const targets = targetsOf(context);
     const lasts = plan.facts.filter((last) => last.indicatorId !== null && isYearTarget(last, plan.meta.year));
     for (const fact of firstOfEach(targets)) {
-      // A series that goes on is no change, whatever else is given beside it.
-      if (lasts.some((last) => last.series === fact.series)) continue;
-      const ended = lasts.filter((last) => isSameThing(last, fact) && !targets.some((target) => target.series === last.series));
-      const last = ended.find((one) => one.measure === fact.measure) ?? ended[0];
+      const last = counterpart(fact, lasts, targets);
       const kind = last && kindOf(fact, last);
       if (!last || !kind) continue;
       yield { at: fact, kind, fact, last, plan, severity: kind === 'measure' ? 'info' : 'warning', related: [placeOf(plan, last)] };
@@ -50,8 +47,15 @@ export const calibreChanged = defineRule<Changed>({
   },
 });
 
-function isSameThing(last: Fact, fact: Fact): boolean {
-  return last.indicatorId === fact.indicatorId && last.scope === fact.scope;
+/** What last year stood where the draft now has `fact`; null where its own series goes on. Main passage is held against main passage. */
+function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[]): Fact | null {
+  const alike = lasts.filter((last) => last.indicatorId === fact.indicatorId && last.scope === fact.scope);
+  const headlines = alike.filter((last) => fact.headline && last.headline && last.measure === fact.measure);
+  const peers = headlines.length > 0 ? headlines : alike;
+  if (peers.some((last) => last.series === fact.series)) return null;
+  // A series that the draft keeps elsewhere has not become this one.
+  const ended = headlines.length > 0 ? headlines : peers.filter((last) => !targets.some((target) => target.series === last.series));
+  return ended.find((last) => last.measure === fact.measure) ?? ended[0] ?? null;
 }
 
 /** A headline target that took another measure is told by target/dropped; deferred and relative targets have no unit to compare. */

@@ -21,11 +21,11 @@ export const changed = defineRule<Changed>({
   needs: ['corpus'],
   *detect(context) {
     for (const fact of firstOfEach(targetsOf(context))) {
-      const [last] = context.corpus.lastYear(fact, context.self.meta);
+      const lasts = context.corpus.lastYear(fact, context.self.meta);
+      const last = lasts.find((point) => point.fact.headline) ?? lasts[0];
       // Body figures of a work list (新建5处) change every year; what counts is the main passage, in either year.
       if (!last || !(fact.headline || last.fact.headline)) continue;
-      const moved = valueMoved(fact, last.fact) || hardness(fact) !== hardness(last.fact);
-      if (moved) yield { at: fact, fact, last, related: [placeOf(last.document, last.fact)] };
+      if (hasMoved(fact, last.fact)) yield { at: fact, fact, last, related: [placeOf(last.document, last.fact)] };
     }
   },
   explain({ fact, last }, locale) {
@@ -39,14 +39,15 @@ export const changed = defineRule<Changed>({
   },
 });
 
-function valueMoved(fact: Fact, last: Fact): boolean {
+function hasMoved(fact: Fact, last: Fact): boolean {
   const [a, b] = [amountOf(fact), amountOf(last)];
-  return a && b ? !sameFigure(a, b) : fact.op !== last.op;
+  if (a && b) return !sameFigure(a, b) || hardness(fact) !== hardness(last);
+  return fact.op !== last.op || fact.relation?.kind !== last.relation?.kind;
 }
 
 function valueChange(fact: Fact, last: Fact, locale: Locale): string {
   const [a, b] = [amountOf(fact), amountOf(last)];
-  if (!a || !b) return fact.op === last.op ? '' : locale === 'en' ? 'the form of the target changed' : '目标的表述方式改变';
+  if (!a || !b) return locale === 'en' ? 'the form of the target changed' : '目标的表述方式改变';
   if (sameFigure(a, b)) return '';
   const up = a.value === b.value ? a.value2 > b.value2 : a.value > b.value;
   const far = a.value === b.value ? '' : distanceOf(fact, last, locale);

@@ -1,7 +1,7 @@
 import { amountOf, sameAmount, sameFigure } from '../../corpus/amount';
 import type { Fact } from '../../corpus/types';
 import { defineRule } from '../rule';
-import { before, grouped } from '../targets';
+import { before, grouped, sentenceOf } from '../targets';
 import type { Match, RuleContext, Severity } from '../types';
 import { claimOf, placeOf, valueOf } from '../wording';
 
@@ -31,7 +31,8 @@ export const conflict = defineRule<Conflict>({
       for (const [index, fact] of ordered.entries()) {
         const other = ordered.slice(0, index).find((earlier) => earlier.calibre === fact.calibre) ?? ordered[0];
         const kind = other && other !== fact ? compare(fact, other) : null;
-        if (!other || !kind) continue;
+        // 建成2处, 新增3处: parts of the year's work, unless the main passage gives the whole.
+        if (!other || !kind || (fact.measure === 'increment' && !other.headline) || sentenceOf(context.plan, fact) === sentenceOf(context.plan, other)) continue;
         const severity = severityOf(kind, context, fact, other);
         yield { at: fact, kind, fact, other, severity, related: [placeOf(context.self, other)] };
       }
@@ -57,10 +58,15 @@ function groupsOf({ self, plan }: RuleContext): Iterable<readonly Fact[]> {
   );
 }
 
-/** Counts of unknown things (项目20个) repeat with other meanings all over a plan: only known indicators, and unknown totals and rates, are held together. */
+/**
+ * Figures that can be held together at all. Names the general grammar made up, and counts of work (重点项目20个), repeat with other meanings
+ * all over a plan; among results, amounts stand beside what they rose by (增加1000亿元).
+ */
 function isComparable(fact: Fact): boolean {
-  if (fact.role === 'baseline' || amountOf(fact) === null) return false;
-  return fact.indicatorId !== null || (fact.measure !== 'increment' && !fact.unit?.dimension?.startsWith('count:'));
+  if (fact.role === 'baseline' || fact.indicatorId === null || amountOf(fact) === null) return false;
+  if (fact.headline) return true;
+  const isRate = fact.measure === 'growth' || fact.measure === 'share';
+  return isRate || (fact.role === 'target' && !fact.unit?.dimension?.startsWith('count:'));
 }
 
 function compare(fact: Fact, other: Fact): Conflict['kind'] | null {

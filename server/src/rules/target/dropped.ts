@@ -30,7 +30,9 @@ export const dropped = defineRule<Dropped>({
       const found = whereabouts(last, targets);
       if (!found) continue;
       const related = [placeOf(plan, last)];
-      yield { at: found.now && found.kind !== 'elsewhere' ? found.now : at, ...found, last, plan, related, severity: found.now ? 'info' : 'warning' };
+      // Without a main passage the draft is unfinished, or written so that we do not see it.
+      const severity = found.now || !targets.some((fact) => fact.headline) ? 'info' : 'warning';
+      yield { at: found.now && found.kind !== 'elsewhere' ? found.now : at, ...found, last, plan, related, severity };
     }
   },
   explain({ kind, last, plan, now }, locale) {

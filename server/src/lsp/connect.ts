@@ -1,0 +1,216 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlanService } from '../service';
+import { coalesce } from './coalesce';
+import { describe, type FileChange, Session } from './session';
+import { type ClientSettings, readSettings } from './settings';
+import { STATUS_METHOD } from './statusReport';
+import { type ClientAbilities, toCompletionItem, toHover } from './toLsp';
+import { filePathOf } from './uris';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** A client that says it has settings but never answers must not keep the corpus from being read. */
+const SETTINGS_TIMEOUT_MS = 2000;
+
+/** Wires a session to a connection and starts listening. */
+export function connect(connection: Connection, service: PlanService, files: WorkspaceFiles): void {
+  const documents = new TextDocuments(TextDocument);
+  let client: ClientCapabilities = {};
+  let abilities: ClientAbilities = { relatedInformation: true, codeDescription: true, markdown: true, snippets: true };
+  let folders: readonly string[] = [];
+  let initial: unknown = {};
+  /** Settings pushed by clients that cannot be asked for them. */
+  let pushed: unknown;
+
+  const log = (error: unknown) => connection.console.error(describe(error));
+  const session = new Session(service, files, {
+    get abilities() {
+      return abilities;
+    },
+    rulePage: (ruleId) => pathToFileURL(join(__dirname, '..', 'docs', 'rules', ...`${ruleId}.md`.split('/'))).href,
+    refresh,
+    publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
+    status: (report) => void connection.sendNotification(STATUS_METHOD, report),
+    log: (level, message) => connection.console[level](message),
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    abilities = abilitiesOf(client);
+    folders = foldersOf(params);
+    initial = params.initializationOptions;
+    return {
+      serverInfo: { name: 'planlint' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        diagnosticProvider: { identifier: 'planlint', interFileDependencies: true, workspaceDiagnostics: false },
+        hoverProvider: true,
+        completionProvider: {},
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    // Loading does not wait for the registrations, nor they for it.
+    void reload();
+    await Promise.all([
+      client.workspace?.didChangeConfiguration?.dynamicRegistration &&
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'planlint' }),
+      client.workspace?.didChangeWatchedFiles?.dynamicRegistration &&
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+      client.workspace?.workspaceFolders &&
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map((folder) => filePathOf(folder.uri)));
+          folders = [...folders.filter((folder) => !gone.has(folder)), ...pathsOf(added)];
+          void reload();
+        }),
+    ]).catch(log);
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushed = settings;
+    void reload();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: KINDS[type] }))));
+
+  documents.onDidChangeContent(({ document }) => {
+    session.changed(document);
+    if (!canPull()) pushSoon();
+  });
+
+  documents.onDidClose(({ document }) => {
+    session.closed(document);
+    published.delete(document.uri);
+    if (!canPull()) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(log);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const answer = await session.diagnostics(textDocument.uri, previousResultId, () => token.isCancellationRequested);
+    if (!answer) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'superseded');
+    const { resultId, items } = answer;
+    if (items === null) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const found = await session.hover(textDocument.uri, position);
+    return found && toHover(found.hover, found.plan.lines, abilities);
+  });
+
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const found = await session.completions(textDocument.uri, position);
+    const items = found?.items.map((item) => toCompletionItem(item, found.plan.lines, abilities, session.locale)) ?? [];
+    return { isIncomplete: true, items };
+  });
+
+  connection.onRequest(STATUS_METHOD, async () => {
+    await session.whenReady();
+    return session.report();
+  });
+
+  connection.onShutdown(() => {
+    pushSoon.dispose();
+    session.dispose();
+  });
+
+  // Clients without pull diagnostics are sent what changed, as soon as what they sent has been read.
+
+  const published = new Map<string, string>();
+  const pushSoon = coalesce(push, 0, log);
+
+  async function push(): Promise<void> {
+    for (const document of documents.all()) {
+      const { version } = document;
+      const answer = await session.diagnostics(
+        document.uri,
+        published.get(document.uri),
+        () => documents.get(document.uri)?.version !== version,
+      );
+      if (!answer?.items || documents.get(document.uri)?.version !== version) continue;
+      published.set(document.uri, answer.resultId);
+      await connection.sendDiagnostics({ uri: document.uri, version, diagnostics: [...answer.items] });
+    }
+  }
+
+  function canPull(): boolean {
+    return client.textDocument?.diagnostic !== undefined;
+  }
+
+  function refresh(): void {
+    if (!canPull()) pushSoon();
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(log);
+  }
+
+  async function reload(): Promise<void> {
+    try {
+      await session.load(folders, await settings());
+    } catch (error) {
+      log(error);
+    }
+  }
+
+  /** What the client is asked for wins over what it pushed, and that over what it started with. */
+  async function settings(): Promise<ClientSettings> {
+    const asked = client.workspace?.configuration ? await askForSettings() : undefined;
+    const sources = [initial, pushed, asked].map(readSettings);
+    return { ...Object.assign({}, ...sources), mistakes: sources.flatMap((source) => source.mistakes) };
+  }
+
+  async function askForSettings(): Promise<unknown> {
+    const timeout = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, SETTINGS_TIMEOUT_MS, undefined).unref();
+    });
+    return Promise.race([connection.workspace.getConfiguration('planlint'), timeout]).catch((error) => {
+      log(error);
+      return undefined;
+    });
+  }
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+
+/** What a client leaves unsaid is sent all the same: an unknown field does no harm, a missing link does. */
+function abilitiesOf({ textDocument }: ClientCapabilities): ClientAbilities {
+  const shown = textDocument?.publishDiagnostics;
+  return {
+    relatedInformation: shown?.relatedInformation ?? true,
+    codeDescription: shown?.codeDescriptionSupport ?? true,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return pathsOf(workspaceFolders);
+  if (rootUri) return pathsOf([{ uri: rootUri }]);
+  return rootPath ? [rootPath] : [];
+}
+
+function pathsOf(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.flatMap((folder) => filePathOf(folder.uri) ?? []);
+}

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { isAbsolute, resolve } from 'node:path';
+import { defaultConfig } from '../config/defaults';
+import { createKnowledge } from '../knowledge/knowledge';
+import { type Discovery, discoverDocuments, expandPaths, isPlanFileName } from '../node/discover';
+import { readDocument } from '../node/files';
+import { configIn } from '../node/findConfig';
+import { discoveryText, problemText } from './fileWords';
+import type { CorpusQuery, WorkspaceFiles } from './workspaceFiles';
+
+/** The real files. */
+export function nodeFiles(): WorkspaceFiles {
+  return {
+    async loadConfig(folders, explicit) {
+      const path = explicit === undefined ? await firstConfig(folders) : resolve(folders[0] ?? '', explicit);
+      if (path === null) return null;
+      const file = await readDocument(path);
+      if (!file.ok) return file.problem === 'empty' ? { path, text: '', config: defaultConfig, problems: [] } : null;
+      // yaml and zod take about 100 ms to load: only where there is a config file.
+      const { parseConfig } = await import('../config/load');
+      const { config, problems } = parseConfig(file.text, { frameworks: createKnowledge().frameworks.map(({ id }) => id) });
+      return { path, text: file.text, config, problems };
+    },
+    async find(query) {
+      const found = await Promise.all(searches(query));
+      const paths = [...new Set(found.flatMap(({ files }) => files))];
+      const notices = found
+        .flatMap((each) => each.notices)
+        .map((notice) => ({ uri: null, message: discoveryText(notice, query.config.locale) }));
+      return { paths, notices };
+    },
+    isDocument: isPlanFileName,
+    async read(path, locale) {
+      const file = await readDocument(path);
+      return file.ok ? { text: file.text } : { problem: problemText(file.problem, locale) };
+    },
+    async segmenter() {
+      try {
+        createRequire(__filename).resolve('nodejieba');
+        return 'available';
+      } catch {
+        return 'fallback';
+      }
+    },
+  };
+}
+
+async function firstConfig(folders: readonly string[]): Promise<string | null> {
+  for (const folder of folders) {
+    const path = await configIn(folder);
+    if (path !== null) return path;
+  }
+  return null;
+}
+
+function searches({ folders, config, from }: CorpusQuery): Promise<Discovery>[] {
+  if (config.corpus === null || from === null) return folders.map((folder) => discoverDocuments(folder, config));
+  if (from !== 'settings') return [discoverDocuments(from.configFolder, config)];
+  const leadsOut = (path: string) => isAbsolute(path) || path.split(/[\\/]/).includes('..');
+  const inside = config.corpus.filter((path) => !leadsOut(path));
+  const outside = config.corpus.filter(leadsOut);
+  return [
+    ...(inside.length > 0 ? folders.map((folder) => discoverDocuments(folder, { ...config, corpus: inside })) : []),
+    ...(outside.length > 0 ? [expandPaths(outside, folders[0] ?? '/')] : []),
+  ];
+}

@@ -1,0 +1,198 @@
+/** Measures the budgets of docs/architecture.md and prints them as a table; exits 1 when one is exceeded. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultConfig } from '../../server/src/config/defaults';
+import { complete } from '../../server/src/features/completion';
+import { hover } from '../../server/src/features/hover';
+import { createKnowledge } from '../../server/src/knowledge/knowledge';
+import { createPlanService, type PlanService } from '../../server/src/service';
+import { type Documents, documents, randomNumbers, syntheticPlans } from './documents';
+import { ServerProcess } from './serverProcess';
+import { isOver, printTable, type Row } from './table';
+
+const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+const EDITS = 300;
+const PROCESSES = 9;
+const PLANS = 300;
+
+async function main(): Promise<void> {
+  const input = documents();
+  console.error(
+    `草案 ${input.draft.name} ${input.draft.text.length} 字，资料 ${input.corpus.length} 份（${input.source}），Node ${process.version}`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'planlint-bench-'));
+  try {
+    const rows = [
+      ...editing(input),
+      ...features(input),
+      ...(await spawned(folder, input)),
+      ...commandLine(folder, input),
+      ...indexing(input),
+      ...(await serving(folder, input)),
+    ];
+    if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
+    else printTable(rows);
+    process.exitCode = rows.some(isOver) ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function serviceWith({ corpus }: Documents): PlanService {
+  const service = createPlanService({ knowledge: createKnowledge(), config: defaultConfig });
+  for (const { name, text } of corpus) service.setDocument(`file:///bench/${name}`, text);
+  return service;
+}
+
+/** One character typed or deleted at a random place, then findings. */
+function editing(input: Documents): Row[] {
+  const service = serviceWith(input);
+  const uri = `file:///bench/${input.draft.name}`;
+  let text = input.draft.text;
+  service.setDocument(uri, text);
+  service.lint(uri);
+  const random = randomNumbers(7);
+  const times: number[] = [];
+  const paragraphs: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const at = Math.floor(random() * text.length);
+    // A line break joins or splits paragraphs, which is two paragraphs' work: typing inside one is what the budget is about.
+    const deleted = random() < 0.3 && text[at] !== '\n' && text[at] !== '\r' ? 1 : 0;
+    text = text.slice(0, at) + (deleted ? '' : '增1高%，'[Math.floor(random() * 5)]) + text.slice(at + deleted);
+    const before = service.counters.paragraphsAnalysed;
+    const begin = performance.now();
+    service.setDocument(uri, text);
+    service.lint(uri);
+    times.push(performance.now() - begin);
+    paragraphs.push(service.counters.paragraphsAnalysed - before);
+  }
+  return [
+    { event: '击键到问题更新（服务内）', unit: 'ms', budget: 10, values: times },
+    { event: '每次击键重新分析的段落', unit: '段', budget: 1, values: paragraphs },
+  ];
+}
+
+/** Hover on, and completion at, every place in turn that has a statement. */
+function features(input: Documents): Row[] {
+  const service = serviceWith(input);
+  const uri = `file:///bench/${input.draft.name}`;
+  service.setDocument(uri, input.draft.text);
+  service.lint(uri);
+  const plan = service.plan(uri);
+  if (!plan) throw new Error('the draft gave no plan');
+  const corpus = service.corpus(uri);
+  const { knowledge } = service;
+  const context = { plan, corpus, framework: corpus.frameworkFor(plan.meta, knowledge), knowledge, locale: 'zh-CN' as const };
+  const timesOf = (run: (offset: number) => unknown) =>
+    plan.statements.map(({ start }) => {
+      const begin = performance.now();
+      run(start + 2);
+      return performance.now() - begin;
+    });
+  return [
+    { event: '悬停', unit: 'ms', budget: 10, values: timesOf((offset) => hover(context, offset)) },
+    { event: '补全', unit: 'ms', budget: 20, values: timesOf((offset) => complete(context, offset)) },
+  ];
+}
+
+/** From the start of the server's process to the findings of an open draft, the other documents in its folder. */
+async function spawned(parent: string, input: Documents): Promise<Row[]> {
+  const folder = join(parent, 'spawn');
+  mkdirSync(folder);
+  for (const { name, text } of input.corpus) writeFileSync(join(folder, name), text);
+  const times: number[] = [];
+  const peaks: number[] = [];
+  for (let i = 0; i < PROCESSES; i++) {
+    const begin = performance.now();
+    const server = new ServerProcess(folder);
+    await server.initialize();
+    const uri = await server.open(input.draft.name, input.draft.text);
+    await server.findings(uri);
+    times.push(performance.now() - begin);
+    const memory = server.memory();
+    if (memory) peaks.push(memory.peak);
+    await server.stop();
+  }
+  return [
+    {
+      event: `启动语言服务到首批问题（${input.corpus.length} 份资料）`,
+      unit: 'ms',
+      budget: 400,
+      values: times,
+      ...(peaks.length > 0 && { note: `峰值内存 ${Math.max(...peaks).toFixed(0)} MB` }),
+    },
+  ];
+}
+
+/** The whole process of `planlint lint`, one draft against the corpus. */
+function commandLine(parent: string, input: Documents): Row[] {
+  const folder = join(parent, 'cli');
+  mkdirSync(join(folder, 'corpus'), { recursive: true });
+  for (const { name, text } of input.corpus) writeFileSync(join(folder, 'corpus', name), text);
+  const draft = join(folder, input.draft.name);
+  writeFileSync(draft, input.draft.text);
+  const times: number[] = [];
+  for (let i = 0; i < PROCESSES; i++) {
+    const begin = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'lint', draft, '--corpus', join(folder, 'corpus'), '--format', 'json'], {
+      encoding: 'utf8',
+    });
+    times.push(performance.now() - begin);
+    if (status !== 0 && status !== 1) throw new Error(`planlint lint ended with ${status}: ${stderr}`);
+  }
+  return [{ event: `命令行核对一份草案（${input.corpus.length} 份资料，整个进程）`, unit: 'ms', budget: 600, values: times }];
+}
+
+/** Documents into series, nothing cached. */
+function indexing(input: Documents): Row[] {
+  const plans = [...syntheticPlans(input, PLANS)];
+  const characters = plans.reduce((sum, { text }) => sum + text.length, 0);
+  const times = [1, 2, 3].map(() => {
+    const service = createPlanService({ knowledge: createKnowledge(), config: defaultConfig });
+    const begin = performance.now();
+    for (const { name, text } of plans) service.setDocument(`file:///bench/${name}`, text);
+    service.corpus().series();
+    return performance.now() - begin;
+  });
+  return [
+    { event: `${PLANS} 份计划建立索引`, unit: 'ms', budget: 2000, values: times, note: `共 ${(characters / 10_000).toFixed(0)} 万字` },
+  ];
+}
+
+/** The server over a folder of 300 plans: memory, and how long its loop is never free. */
+async function serving(parent: string, input: Documents): Promise<Row[]> {
+  const folder = join(parent, 'many');
+  mkdirSync(folder);
+  for (const { name, text } of syntheticPlans(input, PLANS)) writeFileSync(join(folder, name), text);
+  const server = new ServerProcess(folder);
+  await server.initialize();
+  const stall = server.watchStall();
+  const uri = await server.open(input.draft.name, input.draft.text);
+  const begin = performance.now();
+  await server.findings(uri);
+  const ready = performance.now() - begin;
+  const longest = stall.stop();
+  const memory = server.memory();
+  const status = await server.request<{ documents: readonly unknown[] }>('planlint/status', {});
+  await server.stop();
+  if (status.documents.length < PLANS)
+    throw new Error(`only ${status.documents.length} of ${PLANS} plans were read from ${pathToFileURL(folder).pathname}`);
+  return [
+    {
+      event: `语言服务内存（${PLANS} 份计划）`,
+      unit: 'MB',
+      budget: 200,
+      values: memory && [memory.now],
+      ...(memory && { note: `峰值 ${memory.peak.toFixed(0)} MB` }),
+    },
+    { event: '读资料库时主循环最长停顿', unit: 'ms', budget: 20, values: [longest], note: `读完 ${ready.toFixed(0)} ms` },
+  ];
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});

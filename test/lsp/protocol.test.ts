@@ -1,0 +1,294 @@
+import { strict as assert } from 'node:assert';
+import type { MarkupContent } from 'vscode-languageserver/node';
+import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
+import { MODERN, type StartOptions, TestClient } from './languageClient';
+
+describe('language server over stdio', function () {
+  this.timeout(20_000);
+  const clients: TestClient[] = [];
+  const folders: Folder[] = [];
+
+  const start = async (options?: StartOptions): Promise<TestClient> => {
+    const client = await TestClient.start(options);
+    clients.push(client);
+    return client;
+  };
+  const folder = (files: Record<string, string>): Folder => {
+    const made = new Folder(files);
+    folders.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.kill();
+    for (const made of folders.splice(0)) made.dispose();
+  });
+
+  const codes = (items: readonly { code?: unknown }[]) => items.map((item) => String(item.code));
+
+  it('tells what it can do', async () => {
+    const { initializeResult } = await start();
+    assert.deepEqual(initializeResult.capabilities.diagnosticProvider, {
+      identifier: 'planlint',
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
+    assert.equal(initializeResult.capabilities.textDocumentSync, 2);
+    assert.equal(initializeResult.capabilities.hoverProvider, true);
+    assert.ok(initializeResult.capabilities.completionProvider);
+  });
+
+  it('finds a conflict in the draft, with both places linked and a rule page', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026, 'draft.plan.md': DRAFT_2027 });
+    const client = await start({ folder: f.path });
+    client.open(f.uri('draft.plan.md'), DRAFT_2027);
+    const items = await client.findings(f.uri('draft.plan.md'));
+    const conflict = items.find((item) => item.code === 'target/conflict');
+    assert.ok(conflict, codes(items).join());
+    assert.ok(String(conflict.message).includes('地区生产总值'));
+    assert.match(conflict.codeDescription?.href ?? '', /^file:.*docs\/rules\/target\/conflict\.md$/);
+    assert.equal(conflict.relatedInformation?.[0]?.location.uri, f.uri('draft.plan.md'));
+  });
+
+  it('reads the corpus below the folder without any setting, and links into it', async () => {
+    const f = folder({ 'archive/计划 2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    client.open(f.uri('draft.txt'), DRAFT_2027, 'plaintext');
+    const items = await client.findings(f.uri('draft.txt'));
+    assert.ok(codes(items).includes('target/dropped'), codes(items).join());
+    const places = items.flatMap((item) => item.relatedInformation ?? []).map((related) => related.location.uri);
+    assert.ok(places.includes(f.uri('archive/计划 2026.txt')), places.join());
+  });
+
+  it('answers "unchanged" to the result id it gave, and anew after an edit', async () => {
+    const client = await start();
+    const uri = 'untitled:draft';
+    client.open(uri, DRAFT_2027);
+    const first = await client.pull(uri);
+    assert.equal(first.kind, 'full');
+    const again = await client.pull(uri, first.resultId);
+    assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+    const line = DRAFT_2027.split('\n').findIndex((text) => text.startsWith('确保'));
+    const character = '确保地区生产总值增长'.length;
+    client.edit(uri, 2, { range: { start: { line, character }, end: { line, character: character + 4 } }, text: '5%左右' });
+    const mended = await client.pull(uri, first.resultId);
+    assert.equal(mended.kind, 'full');
+    assert.ok(!codes(mended.kind === 'full' ? mended.items : []).includes('target/conflict'));
+  });
+
+  it('gives after many incremental edits what a fresh document gives', async () => {
+    const client = await start();
+    client.open('untitled:edited', '');
+    let version = 1;
+    let line = 0;
+    let character = 0;
+    for (const piece of DRAFT_2027.match(/[\s\S]{1,7}/g) ?? []) {
+      client.edit('untitled:edited', ++version, { range: { start: { line, character }, end: { line, character } }, text: piece });
+      const lines = piece.split('\n');
+      character = lines.length > 1 ? lines.at(-1)!.length : character + piece.length;
+      line += lines.length - 1;
+    }
+    client.open('untitled:fresh', DRAFT_2027);
+    const strip = (items: readonly object[]) => JSON.parse(JSON.stringify(items).replaceAll('untitled:edited', 'untitled:fresh'));
+    const edited = await client.findings('untitled:edited');
+    assert.ok(edited.length > 0);
+    assert.deepEqual(strip(edited), strip(await client.findings('untitled:fresh')));
+  });
+
+  it('shows an indicator’s history on hover, with links to file and line', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    client.open('untitled:draft', DRAFT_2027);
+    const line = DRAFT_2027.split('\n').findIndex((text) => text.startsWith('地区生产总值'));
+    const shown = await client.hover('untitled:draft', line, 3);
+    assert.ok(shown);
+    const { kind, value } = shown.contents as MarkupContent;
+    assert.equal(kind, 'markdown');
+    assert.ok(value.includes('**地区生产总值** · 增速'), value);
+    assert.ok(value.includes(`| 2026 | 5.5%左右 |  | [plan-2026:9](${f.uri('plan-2026.txt')}#L9) |`), value);
+    assert.ok(value.includes('| 2025 |  | 5.8% |'), value);
+    assert.deepEqual(shown.range?.start, { line, character: 0 });
+    assert.equal(await client.hover('untitled:draft', 1, 0), null);
+  });
+
+  it('completes indicators with last year’s targets as snippets', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    const text = `${DRAFT_2027}\n城镇`;
+    client.open('untitled:draft', text);
+    const { items } = await client.completion('untitled:draft', text.split('\n').length - 1, 2);
+    const jobs = items.find((item) => item.label === '城镇新增就业');
+    assert.ok(jobs, items.map((item) => item.label).join());
+    assert.equal(jobs.detail, '2026年目标 1.2万人以上');
+    assert.deepEqual(jobs.textEdit && 'newText' in jobs.textEdit && jobs.textEdit.newText, '城镇新增就业${1:1.2万人以上}');
+  });
+
+  it('follows the corpus on disk: changed, created, deleted', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    client.open('untitled:draft', DRAFT_2027);
+    const before = await client.pull('untitled:draft');
+    await client.until(() => client.registrations.some((r) => r.method === 'workspace/didChangeWatchedFiles'), 'watchers registered');
+    const refreshed = async (act: () => void) => {
+      const { refreshes } = client;
+      act();
+      await client.until(() => client.refreshes > refreshes, 'a refresh');
+    };
+
+    await client.until(() => client.refreshes > 0, 'the first refresh');
+    await refreshed(() => {
+      f.write('plan-2026.txt', PLAN_2026.replace('规模以上工业增加值增长7%', '规模以上工业增加值增长9%'));
+      client.fileEvent(f.uri('plan-2026.txt'), 2);
+    });
+    const changed = await client.pull('untitled:draft', before.resultId);
+    assert.equal(changed.kind, 'full');
+    assert.ok(JSON.stringify(changed).includes('9%'));
+
+    await refreshed(() => {
+      f.remove('plan-2026.txt');
+      client.fileEvent(f.uri('plan-2026.txt'), 3);
+    });
+    assert.ok(!codes(await client.findings('untitled:draft')).includes('target/dropped'));
+    assert.deepEqual((await client.status()).documents, []);
+
+    await refreshed(() => {
+      f.write('new/plan-2026.txt', PLAN_2026);
+      client.fileEvent(f.uri('new/plan-2026.txt'), 1);
+    });
+    assert.ok(codes(await client.findings('untitled:draft')).includes('target/dropped'));
+
+    await refreshed(() => {
+      f.remove('new');
+      client.fileEvent(f.uri('new'), 3);
+    });
+    assert.ok(!codes(await client.findings('untitled:draft')).includes('target/dropped'));
+  });
+
+  it('takes an open document for its file, and the file again when it is closed', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    client.open('untitled:draft', DRAFT_2027);
+    assert.ok(codes(await client.findings('untitled:draft')).includes('target/dropped'));
+    client.open(f.uri('plan-2026.txt'), '# 通辽市2026年国民经济和社会发展计划\n', 'plaintext');
+    assert.ok(!codes(await client.findings('untitled:draft')).includes('target/dropped'));
+    const { refreshes } = client;
+    client.notify('textDocument/didClose', { textDocument: { uri: f.uri('plan-2026.txt') } });
+    await client.until(() => client.refreshes > refreshes, 'a refresh after closing');
+    assert.ok(codes(await client.findings('untitled:draft')).includes('target/dropped'));
+  });
+
+  it('shows mistakes in planlint.yaml there, and takes them away when they are mended', async () => {
+    const f = folder({ 'planlint.yaml': 'preset: recommended\nruls:\n  target/conflict: off\n' });
+    const client = await start({ folder: f.path });
+    const ofConfig = () => client.published.filter((p) => p.uri === f.uri('planlint.yaml'));
+    await client.until(() => ofConfig().length > 0, 'problems of planlint.yaml');
+    assert.equal(ofConfig()[0]!.diagnostics[0]?.range.start.line, 1);
+    assert.ok((await client.status()).config.problems.length > 0);
+    f.write('planlint.yaml', 'rules:\n  target/conflict: off\n');
+    client.fileEvent(f.uri('planlint.yaml'), 2);
+    await client.until(() => ofConfig().at(-1)?.diagnostics.length === 0, 'no more problems');
+    client.open(f.uri('draft.plan.md'), DRAFT_2027);
+    assert.ok(!codes(await client.findings(f.uri('draft.plan.md'))).includes('target/conflict'));
+  });
+
+  it('lets the client’s settings win over planlint.yaml, and takes initializationOptions', async () => {
+    const f = folder({ 'planlint.yaml': 'locale: zh-CN\nrules:\n  target/conflict: off\n' });
+    const uri = f.uri('draft.plan.md');
+    const asked = await start({ folder: f.path, settings: { locale: 'en', rules: { 'target/conflict': 'hint' } } });
+    asked.open(uri, DRAFT_2027);
+    const conflict = (await asked.findings(uri)).find((item) => item.code === 'target/conflict');
+    assert.equal(conflict?.severity, 4);
+    assert.doesNotMatch(String(conflict?.message).replace(/[“"《][^”"》]*[”"》]/g, ''), /核对|目标/);
+
+    const given = await start({
+      folder: f.path,
+      capabilities: { ...MODERN, workspace: {} },
+      initializationOptions: { planlint: { rules: { 'target/conflict': 'info' } } },
+    });
+    given.open(uri, DRAFT_2027);
+    assert.equal((await given.findings(uri)).find((item) => item.code === 'target/conflict')?.severity, 3);
+  });
+
+  it('takes a corpus outside the folder from the settings', async () => {
+    const elsewhere = folder({ 'plan-2026.txt': PLAN_2026 });
+    const f = folder({});
+    const client = await start({ folder: f.path, settings: { corpus: [elsewhere.path] } });
+    client.open(f.uri('draft.plan.md'), DRAFT_2027);
+    assert.ok(codes(await client.findings(f.uri('draft.plan.md'))).includes('target/dropped'));
+  });
+
+  it('pushes to clients that cannot pull, and clears on close', async () => {
+    const { diagnostic: _, ...textDocument } = MODERN.textDocument!;
+    const client = await start({ capabilities: { ...MODERN, textDocument } });
+    const of = (uri: string) => client.published.filter((p) => p.uri === uri);
+    client.open('untitled:draft', DRAFT_2027);
+    await client.until(() => of('untitled:draft').length > 0, 'pushed diagnostics');
+    assert.ok(codes(of('untitled:draft')[0]!.diagnostics).includes('target/conflict'));
+    client.edit('untitled:draft', 2, { text: DRAFT_2027.replace('6%以上', '5%左右') });
+    await client.until(() => of('untitled:draft').at(-1)!.version === 2, 'diagnostics of version 2');
+    assert.ok(!codes(of('untitled:draft').at(-1)!.diagnostics).includes('target/conflict'));
+    client.notify('textDocument/didClose', { textDocument: { uri: 'untitled:draft' } });
+    await client.until(() => of('untitled:draft').at(-1)!.diagnostics.length === 0, 'cleared');
+  });
+
+  it('leaves documents alone that are no plans', async () => {
+    const client = await start();
+    client.open('untitled:readme', '# 说明\n\n构建速度提高30%，内存减少20%。构建速度提高40%。\n', 'markdown');
+    assert.deepEqual(await client.findings('untitled:readme'), []);
+    assert.equal(await client.hover('untitled:readme', 2, 2), null);
+  });
+
+  it('announces what is loaded', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026, 'README.md': '# 说明\n' });
+    const client = await start({ folder: f.path });
+    await client.until(() => client.statuses.some((s) => s.state === 'ready'), 'ready');
+    const status = client.statuses.at(-1)!;
+    assert.deepEqual(
+      status.documents.map((d) => [d.name, d.kind, d.year]),
+      [['plan-2026', 'annual-plan', 2026]],
+    );
+    assert.equal(status.framework?.ordinal, 15);
+    assert.ok(['available', 'fallback'].includes(status.segmenter.state));
+  });
+
+  it('keeps other open drafts out of a draft’s history', async () => {
+    const client = await start();
+    client.open('untitled:last-year', PLAN_2026);
+    client.open('untitled:draft', DRAFT_2027);
+    assert.ok(!codes(await client.findings('untitled:draft')).includes('target/dropped'));
+  });
+
+  it('survives garbage, unknown methods and requests about unknown documents', async () => {
+    const client = await start();
+    client.process.stdin!.write('Content-Length: 9\r\n\r\n{"broken"');
+    client.process.stdin!.write('Content-Length: 2\r\n\r\n[]');
+    await assert.rejects(client.connection.sendRequest('planlint/unknown'));
+    await assert.rejects(client.connection.sendRequest('textDocument/hover', { nonsense: true }));
+    client.edit('untitled:never-opened', 2, { text: 'x' });
+    assert.deepEqual(await client.findings('untitled:never-opened'), []);
+    client.open('untitled:draft', `\uD800\u0000${DRAFT_2027}`);
+    client.edit('untitled:draft', 2, { range: { start: { line: 99, character: 99 }, end: { line: 0, character: 0 } }, text: '' });
+    assert.ok(Array.isArray(await client.findings('untitled:draft')));
+  });
+
+  it('cancels what is no longer wanted and goes on', async () => {
+    const client = await start();
+    client.open('untitled:draft', DRAFT_2027);
+    const pulls = Array.from({ length: 20 }, () => client.pull('untitled:draft'));
+    assert.equal(new Set((await Promise.all(pulls)).map((report) => report.resultId)).size, 1);
+  });
+
+  it('ends with 0 after shutdown, with 1 without', async () => {
+    assert.equal(await (await start()).stop(), 0);
+    const abrupt = await start();
+    abrupt.notify('exit', undefined);
+    assert.equal(await abrupt.exited(), 1);
+  });
+
+  it('writes no document text to the log', async () => {
+    const client = await start();
+    client.open('untitled:draft', `${DRAFT_2027}\n此句绝不可出现在日志里9999%。\n`);
+    await client.findings('untitled:draft');
+    await client.status();
+    assert.ok(!client.logs.join('\n').includes('绝不可出现'));
+  });
+});

@@ -1,0 +1,74 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { readSettings } from '../server/src/lsp/settings';
+
+const root = join(__dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText);
+const { contributes } = manifest;
+
+describe('extension manifest', () => {
+  it('declares the commands that the client registers, and no others', () => {
+    const client = globSync('client/src/**/*.ts', { cwd: root }).map(read).join('\n');
+    const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map((match) => match[1]);
+    const executed = [...client.matchAll(/executeCommand\(\s*'(planlint\.[^']+)'/g)].map((match) => match[1]);
+    const declared = contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual([...registered].sort(), [...declared].sort());
+    assert.deepEqual(
+      executed.filter((command) => !declared.includes(command)),
+      [],
+    );
+  });
+
+  it('has every text in English and Chinese, and no text that nothing uses', () => {
+    const used = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts: Record<string, string> = JSON.parse(read(file));
+      assert.deepEqual(Object.keys(texts).sort(), [...new Set(used)].sort(), file);
+      assert.deepEqual(
+        Object.entries(texts).filter(([, text]) => text.trim() === ''),
+        [],
+        file,
+      );
+    }
+  });
+
+  it('names only files that exist', () => {
+    const files = [
+      ...contributes.languages.map((language: { configuration: string }) => language.configuration),
+      ...[...contributes.grammars, ...contributes.snippets].map(({ path }: { path: string }) => path),
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+
+  it('sends setting defaults that the server takes for "not set"', () => {
+    const properties: Record<string, { default: unknown }> = contributes.configuration.properties;
+    const defaults: Record<string, unknown> = {};
+    for (const [key, { default: value }] of Object.entries(properties)) {
+      const name = key.replace(/^planlint\./, '');
+      assert.notEqual(name, key, 'every setting lives under planlint');
+      if (!name.includes('.')) defaults[name] = value;
+    }
+    assert.deepEqual(readSettings({ planlint: defaults }), { mistakes: [] });
+  });
+
+  it('offers the choices that the server knows', () => {
+    const properties: Record<string, { enum?: string[] }> = contributes.configuration.properties;
+    for (const key of ['locale', 'preset'] as const) {
+      const choices = (properties[`planlint.${key}`]?.enum ?? []).filter((choice) => choice !== '');
+      assert.ok(choices.length > 1);
+      for (const choice of choices) assert.deepEqual(readSettings({ [key]: choice }), { [key]: choice, mistakes: [] });
+    }
+  });
+
+  it('asks for the VS Code version whose API the types describe', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { check, findings, plan } from './check';
+
+describe('target/conflict', () => {
+  const rule = 'target/conflict';
+
+  it('finds two values for one target, and is sure where both speak of the whole place', () => {
+    const [found] = check(plan(2025, '地区生产总值增长6%，社会消费品零售总额增长4%', '推动消费回暖。【社会消费品零售总额增长5%】。'), rule);
+    assert.equal(found?.severity, 'error');
+    assert.match(found?.message ?? '', /增长5%.*增长4%.*数值不一致/u);
+    assert.equal(found?.related.length, 1);
+  });
+
+  it('compares after conversion', () => {
+    check(plan(2025, '城镇新增就业1.3万人', '促进就业。城镇新增就业13000人。'), rule);
+  });
+
+  it('finds one target under two calibres', () => {
+    const [found] = check(plan(2025, '限额以上固定资产投资增长15%', '扩大有效投资。【固定资产投资增长15%】。'), rule);
+    assert.equal(found?.severity, 'warning');
+    assert.match(found?.message ?? '', /口径不一致/u);
+  });
+
+  it('takes a differing qualifier lightly', () => {
+    const [found] = check(plan(2025, '地区生产总值增长6%以上', '坚持稳中求进。【地区生产总值增长6%】。'), rule);
+    assert.equal(found?.severity, 'info');
+  });
+
+  it('leaves alone parts, other years, other places and hopes above the target', () => {
+    check(plan(2025, '固定资产投资增长10%', '抓项目。上半年固定资产投资增长8%。'), rule);
+    check(plan(2025, '地区生产总值增长6%', '展望2030年，地区生产总值年均增长5%。'), rule);
+    check(plan(2025, '一般公共预算收入增长6%', '霍林郭勒市一般公共预算收入增长9%。'), rule);
+    check('地区生产总值增长5%左右、力争达到6%', rule);
+  });
+
+  it('does not hold counts of works together', () => {
+    check(plan(2025, '地区生产总值增长6%', '建成高标准农田20万亩。', '在沿河地区新建高标准农田3万亩。'), rule);
+  });
+});
+
+describe('target/changed', () => {
+  const rule = 'target/changed';
+  const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%以上，社会消费品零售总额增长4%') };
+
+  it('shows both years and says that the qualifier softened', () => {
+    const [found] = check('【地区生产总值增长5.5%左右】，社会消费品零售总额增长4%', rule, { others });
+    assert.equal(found?.severity, 'info');
+    assert.match(found?.message ?? '', /增长5\.5%左右，上年为增长6%以上.*降低0\.5个百分点.*“以上”放宽为“左右”/u);
+    assert.match(found?.related[0]?.uri ?? '', /plan-2024/u);
+  });
+
+  it('speaks English', () => {
+    const [found] = findings(plan(2025, '社会消费品零售总额增长5%'), rule, { others, locale: 'en' });
+    assert.match(found?.message ?? '', /last year: 增长4%.*raised by 1 percentage points\. /u);
+  });
+
+  it('is silent about an unchanged target and about another place’s', () => {
+    check('地区生产总值增长6%以上', rule, { others });
+    check('地区生产总值增长5%', rule, { others: { 'nmg.txt': plan(2024, '地区生产总值增长6%').replace('通辽市', '内蒙古自治区') } });
+  });
+});
+
+describe('target/dropped', () => {
+  const rule = 'target/dropped';
+  const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%以上，城镇新增就业1.2万人') };
+
+  it('misses last year’s headline indicator', () => {
+    const [found] = check('【地区生产总值增长6%】', rule, { others });
+    assert.equal(found?.severity, 'warning');
+    assert.match(found?.message ?? '', /“城镇新增就业”新增1\.2万人.*没有出现/u);
+  });
+
+  it('says where the indicator went', () => {
+    const [moved] = check(plan(2025, '【地区生产总值增长6%】', '促进就业。城镇新增就业1.3万人。'), rule, { others });
+    assert.equal(moved?.severity, 'info');
+    assert.match(moved?.message ?? '', /不再列入主要预期目标，仅在正文中写为新增1\.3万人/u);
+    const amount = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%，进出口总额增长5%') };
+    const [other] = check(plan(2025, '地区生产总值增长6%', '扩大开放。【进出口总额50亿元】以上。').replace('】以上', '以上】'), rule, { others: amount });
+    assert.match(other?.message ?? '', /改以总量表述/u);
+  });
+
+  it('is silent when all is there, under whatever alias, and without last year’s plan', () => {
+    check('城镇新增就业1.3万人，GDP增长6%', rule, { others });
+    check('地区生产总值增长6%', rule);
+    check('地区生产总值增长6%', rule, { others: { 'plan-2023.txt': plan(2023, '城镇新增就业1.2万人') } });
+  });
+});
+
+describe('target/calibre-changed', () => {
+  const rule = 'target/calibre-changed';
+
+  it('finds a calibre that was dropped', () => {
+    const others = { 'plan-2024.txt': plan(2024, '限额以上固定资产投资增长15%，一般公共预算收入按可比口径增长8%') };
+    const found = check('【固定资产投资增长12%】，【一般公共预算收入增长6%】', rule, { others });
+    assert.match(found[0]?.message ?? '', /口径由“限额以上”变为“未标明”/u);
+    assert.match(found[1]?.message ?? '', /口径由“可比口径”变为“未标明”/u);
+  });
+
+  it('tells a change from growth to amount as information', () => {
+    const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '扩大开放。进出口总额增长3%左右。') };
+    const [found] = check(plan(2025, '地区生产总值增长6%', '扩大开放。【进出口总额达到50亿元】。'), rule, { others });
+    assert.equal(found?.severity, 'info');
+  });
+
+  it('is silent when last year’s series goes on beside a new one', () => {
+    const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%') };
+    check('地区生产总值增长6%、突破1700亿元', rule, { others });
+  });
+});
+
+describe('target/unit-jump', () => {
+  const rule = 'target/unit-jump';
+
+  it('finds 亿 for 万 and a slipped point', () => {
+    const others = { 'data.csv': '指标,年份,数值,单位,来源\n地区生产总值,2023,1609,亿元,公报\n地区生产总值,2024,1686,亿元,公报\n' };
+    const [slip] = check(plan(2025, '地区生产总值达到【1800万元】'), rule, { others });
+    assert.match(slip?.message ?? '', /“万”“亿”/u);
+    const [point] = check(plan(2025, '地区生产总值达到【18000亿元】'), rule, { others });
+    assert.match(point?.message ?? '', /小数点/u);
+    check(plan(2025, '地区生产总值达到1800亿元'), rule, { others });
+    check(plan(2025, '地区生产总值达到0.18万亿元'), rule, { others });
+  });
+
+  it('does not cry wolf over rates and new additions', () => {
+    const rates = { 'data.csv': '指标,年份,数值,单位,来源\n地区生产总值,2023,0.5,%,公报\n地区生产总值,2024,0.4,%,公报\n' };
+    check('地区生产总值增长6%', rule, { others: rates });
+    check(plan(2025, '地区生产总值增长6%', '建成高标准农田2万亩。'), rule, { others: { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '建成高标准农田300万亩。') } });
+  });
+});
