@@ -25,7 +25,6 @@ const { metafile } = await build({
   // vscode is given by the editor; nodejieba is a native addon, looked for at run time and missed without harm.
   external: ['vscode', 'nodejieba'],
   minify: true,
-  keepNames: true,
   charset: 'utf8',
   legalComments: 'none',
   sourcemap: process.argv.includes('--sourcemap'),

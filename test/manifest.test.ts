@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { globSync } from 'tinyglobby';
 import { readSettings } from '../server/src/lsp/settings';
 
@@ -66,6 +67,30 @@ describe('extension manifest', () => {
       assert.ok(choices.length > 1);
       for (const choice of choices) assert.deepEqual(readSettings({ [key]: choice }), { [key]: choice, mistakes: [] });
     }
+  });
+
+  it('packs what the extension needs, and nothing else', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const expected =
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/rules\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/;
+    assert.deepEqual(
+      files.filter((file) => !expected.test(file)),
+      [],
+    );
+    const needed = [
+      'dist/client.js',
+      'dist/server.js',
+      'dist/segmenter.js',
+      'dist/licenses.txt',
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'docs/rules/README.md',
+    ];
+    assert.deepEqual(
+      needed.filter((file) => !files.includes(file)),
+      [],
+    );
   });
 
   it('asks for the VS Code version whose API the types describe', () => {

@@ -32,13 +32,13 @@ function staleness() {
 }
 
 /** The npm package `node` (24) once installed, so that tools run on one Node everywhere; else the running Node. */
-export function node() {
+function node() {
   const bundled = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return existsSync(bundled) ? bundled : process.execPath;
 }
 
 /** Runs a command in the repository with node_modules/.bin first in PATH; answers its exit code. */
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
   const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const { status, error } = spawnSync(command, args, {
     cwd: root,

@@ -11,7 +11,12 @@ function corpusOf(...documents: readonly DocumentFacts[]) {
 }
 
 const plan2024 = document('2024', { year: 2024 }, fact('地区生产总值', '6.5%以上', { year: 2024, headline: true }));
-const plan2025 = document('2025', { year: 2025 }, fact('地区生产总值', '6%以上', { headline: true }), fact('重点项目', '20个', { measure: 'level' }));
+const plan2025 = document(
+  '2025',
+  { year: 2025 },
+  fact('地区生产总值', '6%以上', { headline: true }),
+  fact('重点项目', '20个', { measure: 'level' }),
+);
 const report2025 = document(
   'report-2025',
   { year: 2025, kind: 'work-report' },
@@ -118,7 +123,10 @@ describe('corpus', () => {
       fact('GDP', '4%', { year: 2024, role: 'actual' }),
       fact('GDP', '5.1%', { year: 2026, role: 'actual' }),
     );
-    const view = corpusOf(plan2024, plan2025, data, document('2026', { year: 2026 }, fact('GDP', '5%', { year: 2026 }))).viewFor(plan2025.uri, 2025);
+    const view = corpusOf(plan2024, plan2025, data, document('2026', { year: 2026 }, fact('GDP', '5%', { year: 2026 }))).viewFor(
+      plan2025.uri,
+      2025,
+    );
     assert.deepEqual(
       view.documents.map(({ name, facts }) => [name, facts.length]),
       [
@@ -136,14 +144,24 @@ describe('corpus', () => {
 
   it('is the same after any edits as built afresh', () => {
     const names = ['地区生产总值', '固定资产投资', '限额以上固定资产投资', '甲', '乙'];
-    const factArbitrary = fc.record({ name: fc.constantFrom(...names), value: fc.integer({ min: 1, max: 9 }), year: fc.integer({ min: 2023, max: 2026 }) });
-    const edit = fc.record({ uri: fc.constantFrom('a', 'b', 'c'), year: fc.constantFrom(2024, 2025), facts: fc.option(fc.array(factArbitrary, { maxLength: 4 })) });
+    const factArbitrary = fc.record({
+      name: fc.constantFrom(...names),
+      value: fc.integer({ min: 1, max: 9 }),
+      year: fc.integer({ min: 2023, max: 2026 }),
+    });
+    const edit = fc.record({
+      uri: fc.constantFrom('a', 'b', 'c'),
+      year: fc.constantFrom(2024, 2025),
+      facts: fc.option(fc.array(factArbitrary, { maxLength: 4 })),
+    });
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
         const corpus = createCorpus(knowledge);
         const last = new Map<string, DocumentFacts>();
         for (const { uri, year, facts } of edits) {
-          const built = facts && document(uri, { year }, ...facts.map(({ name, value, year: of }, i) => fact(name, `${value}%`, { year: of, start: i * 10 })));
+          const built =
+            facts &&
+            document(uri, { year }, ...facts.map(({ name, value, year: of }, i) => fact(name, `${value}%`, { year: of, start: i * 10 })));
           if (built) {
             corpus.set(built);
             last.set(built.uri, built);

@@ -10,11 +10,7 @@ describe('CSV', () => {
     const rows = readCsv('a,"b,""c""\nd",e\r\n\r\nf,,g\rh');
     assert.deepEqual(
       rows.map(({ fields }) => fields.map(({ value }) => value)),
-      [
-        ['a', 'b,"c"\nd', 'e'],
-        ['f', '', 'g'],
-        ['h'],
-      ],
+      [['a', 'b,"c"\nd', 'e'], ['f', '', 'g'], ['h']],
     );
   });
 
@@ -40,7 +36,9 @@ describe('CSV', () => {
 
 describe('data files', () => {
   it('reads Chinese headers in any order, with a byte order mark', () => {
-    const { facts, notices, meta } = read('\ufeff年份,指标,单位,数值,来源\n2024,GDP增速,%,4,统计公报\n2024年,地区生产总值,亿元,"1,686",公报\n');
+    const { facts, notices, meta } = read(
+      '\ufeff年份,指标,单位,数值,来源\n2024,GDP增速,%,4,统计公报\n2024年,地区生产总值,亿元,"1,686",公报\n',
+    );
     assert.deepEqual(notices, []);
     assert.equal(meta.kind, 'data');
     assert.deepEqual(
@@ -58,7 +56,9 @@ describe('data files', () => {
   });
 
   it('takes rates of a rate for shares, flows for increments, and the word of a measure column', () => {
-    const { facts } = read('指标,年份,数值,单位,量度\n常住人口城镇化率,2024,54,%,\n城镇新增就业,2024,1.3,万人,\n地区生产总值,2024,50,亿元,新增\n');
+    const { facts } = read(
+      '指标,年份,数值,单位,量度\n常住人口城镇化率,2024,54,%,\n城镇新增就业,2024,1.3,万人,\n地区生产总值,2024,50,亿元,新增\n',
+    );
     assert.deepEqual(
       facts.map(({ measure }) => measure),
       ['share', 'increment', 'increment'],

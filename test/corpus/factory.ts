@@ -7,7 +7,13 @@ import type { Metadata } from '../../server/src/plan/types';
 import type { Measure, Op } from '../../server/src/quantity/types';
 import { UnitReader } from '../../server/src/quantity/units';
 
-function indicator(id: string, name: string, measures: readonly Measure[], calibres: readonly Calibre[] = [], aliases: readonly string[] = []): Indicator {
+function indicator(
+  id: string,
+  name: string,
+  measures: readonly Measure[],
+  calibres: readonly Calibre[] = [],
+  aliases: readonly string[] = [],
+): Indicator {
   const rates = measures.includes('share') ? (['ratio'] as const) : (['money'] as const);
   return { id, name, aliases, group: '经济', dimensions: rates, measures, unit: '', direction: 'up', calibres, source: '测试', note: null };
 }

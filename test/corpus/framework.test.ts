@@ -27,7 +27,18 @@ const demand: Demand = {
 function framework(id: string, ordinal: number, place: string, demands: readonly Demand[] = [demand]): Framework {
   const startYear = 2021 + (ordinal - 14) * 5;
   const level = place === '全国' ? 'nation' : place === '通辽市' ? 'city' : 'province';
-  return { id, title: `${place}“${ordinal}”规划`, ordinal, startYear, endYear: startYear + 4, level, place, complete: true, demands, source: '测试' };
+  return {
+    id,
+    title: `${place}“${ordinal}”规划`,
+    ordinal,
+    startYear,
+    endYear: startYear + 4,
+    level,
+    place,
+    complete: true,
+    demands,
+    source: '测试',
+  };
 }
 
 const shipped = [
@@ -95,7 +106,13 @@ describe('framework in force', () => {
     assert.deepEqual(
       force?.demands
         .filter(({ own }) => own)
-        .map(({ demand: { indicator, mode, endValue, relation: found } }) => [indicator, mode, endValue, found?.other ?? null, found?.otherPlace ?? null]),
+        .map(({ demand: { indicator, mode, endValue, relation: found } }) => [
+          indicator,
+          mode,
+          endValue,
+          found?.other ?? null,
+          found?.otherPlace ?? null,
+        ]),
       [
         ['城镇居民人均可支配收入', 'yearly', null, '地区生产总值', null],
         ['农村居民人均可支配收入', 'yearly', null, '地区生产总值', null],

@@ -66,16 +66,37 @@ describe('pace', () => {
   });
 
   it('spreads what the known years left of an average or a sum', () => {
-    const growth = demanding({ indicator: '地区生产总值', measure: 'growth', mode: 'yearly', endValue: 6, baseValue: null, baseYear: null });
+    const growth = demanding({
+      indicator: '地区生产总值',
+      measure: 'growth',
+      mode: 'yearly',
+      endValue: 6,
+      baseValue: null,
+      baseYear: null,
+    });
     const years = [actual('地区生产总值', '8%', 2021, 'growth'), actual('地区生产总值', '7%', 2022, 'growth')];
     assert.equal(paceFor(growth, [], 2023, knowledge)?.needed, 6);
     assert.equal(paceFor(growth, years, 2023, knowledge)?.needed, 5);
-    const jobs = demanding({ indicator: '城镇新增就业', measure: 'increment', unit: '万人', mode: 'cumulative', endValue: 5, baseYear: null });
+    const jobs = demanding({
+      indicator: '城镇新增就业',
+      measure: 'increment',
+      unit: '万人',
+      mode: 'cumulative',
+      endValue: 5,
+      baseYear: null,
+    });
     assert.equal(paceFor(jobs, [actual('城镇新增就业', '14000人', 2021, 'increment')], 2022, knowledge)?.needed, 0.9);
   });
 
   it('counts a decline downwards', () => {
-    const energy = demanding({ indicator: '单位能耗', measure: 'growth', mode: 'cumulative', endValue: -15, baseYear: null, baseValue: null });
+    const energy = demanding({
+      indicator: '单位能耗',
+      measure: 'growth',
+      mode: 'cumulative',
+      endValue: -15,
+      baseYear: null,
+      baseValue: null,
+    });
     const pace = paceFor(energy, [], 2023, knowledge);
     assert.deepEqual([pace?.direction, pace?.needed], ['down', -3]);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { seriesId, type SeriesKey } from '../../server/src/plan/seriesId';
+import { type SeriesKey, seriesId } from '../../server/src/plan/seriesId';
 
 const gdp: SeriesKey = { indicator: '地区生产总值', indicatorId: 'gdp', scope: null, measure: 'growth', calibre: null, dimension: 'ratio' };
 
@@ -7,7 +7,10 @@ describe('seriesId', () => {
   it('reads as indicator, measure, calibre, dimension and scope', () => {
     assert.equal(seriesId(gdp), 'gdp/growth/-/ratio');
     assert.equal(seriesId({ ...gdp, scope: '霍林郭勒' }), 'gdp/growth/-/ratio@霍林郭勒');
-    assert.equal(seriesId({ ...gdp, indicatorId: null, indicator: '高标准农田', measure: 'increment', dimension: 'area' }), '高标准农田/increment/-/area');
+    assert.equal(
+      seriesId({ ...gdp, indicatorId: null, indicator: '高标准农田', measure: 'increment', dimension: 'area' }),
+      '高标准农田/increment/-/area',
+    );
   });
 
   it('lets a relation without a number continue the series of rates', () => {

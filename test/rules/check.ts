@@ -17,16 +17,12 @@ const knowledge = createKnowledge();
 
 /** A yearly plan whose main passage is `goals`, with more paragraphs after it. */
 export function plan(year: number, goals: string, ...body: readonly string[]): string {
-  return [
-    `${year}年通辽市国民经济和社会发展计划`,
-    `${year}年全市经济社会发展的主要预期目标是：${goals}。`,
-    ...body,
-  ].join('\n\n');
+  return [`${year}年赤峰市国民经济和社会发展计划`, `${year}年全市经济社会发展的主要预期目标是：${goals}。`, ...body].join('\n\n');
 }
 
 /** The city's five-year outline from 2021 on with these sentences among its goals. */
 export function outline(...goals: readonly string[]): string {
-  return ['通辽市国民经济和社会发展第十四个五年规划纲要', '到2025年，全市经济社会发展的主要目标是：', ...goals].join('\n\n');
+  return ['赤峰市国民经济和社会发展第十四个五年规划纲要', '到2025年，全市经济社会发展的主要目标是：', ...goals].join('\n\n');
 }
 
 /** Findings of one rule in a draft among other documents. The draft is the plan of 2025 unless it is a whole document (has a line break). */

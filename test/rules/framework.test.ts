@@ -27,7 +27,10 @@ describe('framework/relation-violated', () => {
 
   it('holds growth against the superior’s figure where that is known', () => {
     const region = { 'outline.txt': outline('力争经济增速高于全区平均水平。') };
-    const superior = { ...region, 'nmg.txt': plan(2025, '地区生产总值增长6%左右').replace('通辽市', '内蒙古自治区').replace('全市', '全区') };
+    const superior = {
+      ...region,
+      'nmg.txt': plan(2025, '地区生产总值增长6%左右').replace('赤峰市', '内蒙古自治区').replace('全市', '全区'),
+    };
     check('【地区生产总值增长5.5%】', rule, { others: superior });
     check('地区生产总值增长7%', rule, { others: superior });
     check('地区生产总值增长5.5%', rule, { others: region });
@@ -62,7 +65,7 @@ describe('framework/behind-pace', () => {
   });
 
   it('does not bind a city by another place’s figure', () => {
-    const others = { 'outline.txt': outline('常住人口城镇化率达到70%。').replace('通辽市', '内蒙古自治区') };
+    const others = { 'outline.txt': outline('常住人口城镇化率达到70%。').replace('赤峰市', '内蒙古自治区') };
     check(plan(2025, '常住人口城镇化率达到55%'), rule, { others });
   });
 });

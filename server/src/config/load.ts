@@ -1,8 +1,8 @@
-import { type Document, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Locale } from '../rules/types';
 import { defaultConfig } from './defaults';
-import { describeIssue, describeSyntax } from './problems';
+import { describeIssue, describeMissing, describeSyntax } from './problems';
 import { configSchema, type KnownIds } from './schema';
 import type { Config, ConfigProblem } from './types';
 
@@ -54,8 +54,9 @@ export function parseConfig(text: string, options: ParseConfigOptions = {}): Par
   const problems = result.error.issues
     .flatMap(oneKeyEach)
     .map((issue) => {
-      const [start, end] = rangeOf(doc, issue);
-      return problemAt(start, end, describeIssue(issue, locale, knownKeys(schema, issue)));
+      const { node, missing } = placeOf(doc, issue);
+      const message = missing === null ? describeIssue(issue, locale, knownKeys(schema, issue)) : describeMissing(missing, locale);
+      return problemAt(...firstLine(node, text), message);
     })
     .sort((a, b) => a.start - b.start);
   const rest = withoutKeys(
@@ -104,31 +105,31 @@ function knownKeys(schema: ReturnType<typeof configSchema>, issue: z.core.$ZodIs
   return entry ? Object.keys(entry.unwrap().element.shape) : [];
 }
 
-/** Where an issue is shown: the unknown key itself; else the key its path ends in; else the list entry; else the whole file's first line. */
-function rangeOf(doc: Document, issue: z.core.$ZodIssue): readonly [number, number] {
-  const path = [...issue.path, ...unknownKeys(issue)];
-  let node: unknown = doc.contents;
-  let at: readonly [number, number] = nodeRange(node) ?? [0, 0];
-  for (const step of path) {
-    if (!isCollection(node)) break;
-    const pair: Pair | undefined = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined;
+/** Where an issue is shown: the unknown key itself; else the key its path ends in; else the list entry's first line; else the file's. */
+function placeOf(doc: Document, issue: z.core.$ZodIssue): { readonly node: unknown; readonly missing: string | null } {
+  let value: unknown = doc.contents;
+  let node: unknown = value;
+  for (const step of [...issue.path, ...unknownKeys(issue)]) {
+    const pair: Pair | undefined = isMap(value) ? value.items.find((item) => keyOf(item) === String(step)) : undefined;
     if (pair) {
-      at = nodeRange(pair.key) ?? at;
-      node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      at = nodeRange(node) ?? at;
-    } else break;
+      node = pair.key;
+      value = pair.value;
+    } else if (isSeq(value) && typeof step === 'number') {
+      value = value.items[step];
+      node = value;
+    } else return { node, missing: isMap(value) ? String(step) : null };
   }
-  return at;
+  return { node, missing: null };
 }
 
 function keyOf(pair: unknown): string | null {
   return isPair(pair) ? String(isScalar(pair.key) ? pair.key.value : pair.key) : null;
 }
 
-/** From a node's start to the end of its value, without trailing comment and space. */
-function nodeRange(node: unknown): readonly [number, number] | null {
+/** The first line of a node, without a comment after it. */
+function firstLine(node: unknown, text: string): readonly [number, number] {
   const range = (node as Node | null | undefined)?.range;
-  return range ? [range[0], range[1]] : null;
+  if (!range) return [0, 0];
+  const line = text.slice(range[0], range[1]).split(/[\r\n]/, 1)[0]!;
+  return [range[0], range[0] + line.trimEnd().length];
 }

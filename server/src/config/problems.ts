@@ -32,6 +32,10 @@ export function describeIssue(issue: z.core.$ZodIssue, locale: Locale, known: re
   }
 }
 
+export function describeMissing(key: string, locale: Locale): string {
+  return locale === 'zh-CN' ? `缺少“${key}”` : `"${key}" is missing`;
+}
+
 const TYPE_NAMES_ZH: Readonly<Record<string, string>> = {
   string: '文字',
   array: '列表（每行以“- ”开头）',

@@ -1,5 +1,5 @@
-import type { Op } from '../quantity/types';
 import type { Statement } from '../plan/types';
+import type { Op } from '../quantity/types';
 
 /** A statement's figure in the base unit of its dimension, so that figures in different units compare: 1.2万人 and 12000人 are one. */
 export interface Amount {
@@ -37,7 +37,7 @@ export function sameAmount(a: Amount, b: Amount): boolean {
 }
 
 /** Digits after the decimal point as printed: 6.25 -> 2. */
-function decimals(value: number): number {
+export function decimals(value: number): number {
   const text = String(Math.abs(value));
   const point = text.indexOf('.');
   return point < 0 || text.includes('e') ? 0 : text.length - point - 1;

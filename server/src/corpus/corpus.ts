@@ -101,7 +101,8 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
   }
 
   function viewOf(filter: Filter): Corpus {
-    const shown = (id: string): Series | null => seriesOf(id, filter === everything ? pointsOf(id) : pointsOf(id).filter(filter));
+    const shown = (id: string): Series | null =>
+      seriesOf(id, filter === everything ? pointsOf(id) : pointsOf(id).filter(filter), knowledge);
     const visible = (document: DocumentFacts): DocumentFacts | null => {
       if (filter === everything) return document;
       if (!filter({ document, fact: null })) return null;
@@ -195,7 +196,8 @@ function previousPlans(documents: readonly DocumentFacts[], meta: Metadata): rea
   if (meta.year === null) return [];
   const year = meta.year - 1;
   const candidates = documents.filter(
-    ({ meta: other }) => other.year === year && YEARLY_KINDS.includes(other.kind) && samePlace(other.place, meta.place) && sameLevel(other, meta),
+    ({ meta: other }) =>
+      other.year === year && YEARLY_KINDS.includes(other.kind) && samePlace(other.place, meta.place) && sameLevel(other, meta),
   );
   const first = candidates.find((document) => document.meta.place !== null);
   const several = meta.place === null && first && candidates.some((document) => !samePlace(document.meta.place, first.meta.place));

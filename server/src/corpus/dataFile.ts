@@ -4,7 +4,7 @@ import type { Metadata, Notice } from '../plan/types';
 import type { Measure, Unit } from '../quantity/types';
 import { UnitReader } from '../quantity/units';
 import { LineIndex } from '../text/lineIndex';
-import { readCsv, type Field, type Row } from './csv';
+import { type Field, type Row, readCsv } from './csv';
 import { documentName } from './facts';
 import type { DocumentFacts, Fact } from './types';
 
@@ -70,7 +70,7 @@ export function dataFacts(uri: string, text: string, options: DataOptions): Docu
   const columns = header && columnsOf(header);
   let facts: Fact[] = [];
   if (!header) notices.push({ code: 'empty', message: '数据文件为空', start: 0, end: text.length });
-  else if (!columns || !columns.has('indicator') || !columns.has('year') || !columns.has('value')) {
+  else if (!columns?.has('indicator') || !columns.has('year') || !columns.has('value')) {
     complain(header, '表头须有“指标、年份、数值”三列（或 indicator, year, value），可另有“单位、来源”');
   } else facts = rows.flatMap((row) => factOf(row, columns) ?? []);
 
@@ -93,7 +93,16 @@ export function dataFacts(uri: string, text: string, options: DataOptions): Docu
     return statementOf(row, number, named, measure, Number(year), read.value, read.unit, field('source')?.value ?? '');
   }
 
-  function statementOf(row: Row, number: Field, named: Named, measure: Measure, year: number, value: number, unit: Unit, source: string): Fact {
+  function statementOf(
+    row: Row,
+    number: Field,
+    named: Named,
+    measure: Measure,
+    year: number,
+    value: number,
+    unit: Unit,
+    source: string,
+  ): Fact {
     const { start, end } = row;
     const identity = {
       indicator: named.known?.canonical ?? named.name,

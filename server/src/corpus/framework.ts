@@ -96,7 +96,7 @@ function distinct(demands: readonly FrameworkDemand[]): FrameworkDemand[] {
   const seen = new Set<string>();
   return demands.filter(({ demand, place, own }) => {
     const relation = demand.relation && [demand.relation.kind, demand.relation.other, demand.relation.otherPlace, demand.relation.margin];
-    const value = demand.relation ? null : [demand.mode, demand.endValue];
+    const value = demand.endValue === null ? null : [demand.mode, demand.endValue];
     const key = JSON.stringify([own ? '' : place, demand.indicator, demand.measure, relation, value]);
     return seen.has(key) ? false : seen.add(key);
   });

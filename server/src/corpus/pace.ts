@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Unit } from '../quantity/types';
 import { UnitReader } from '../quantity/units';
-import { amountOf } from './amount';
+import { amountOf, decimals } from './amount';
 import type { Fact, FrameworkDemand, SeriesPoint } from './types';
 
 /** What a demand asks of one year. All values in the demand's printed unit. */
@@ -8,6 +9,8 @@ export interface Pace {
   readonly demand: FrameworkDemand;
   /** `up`: at least `needed`; `down`: at most. */
   readonly direction: 'up' | 'down';
+  /** Dimension and base units of the demand's unit, to compare statements with it. */
+  readonly unit: Unit;
   /** What the year must reach for even progress. */
   readonly needed: number;
   /** How much the year's needed value is known to: 0 where the demand itself names it, else what the arithmetic leaves open. */
@@ -43,7 +46,7 @@ export function speaksOf(fact: Fact, { demand }: FrameworkDemand, knowledge: Kno
 export function paceFor(demand: FrameworkDemand, history: readonly SeriesPoint[], year: number, knowledge: Knowledge): Pace | null {
   const { endValue, endYear, mode, unit: printed } = demand.demand;
   const unit = new UnitReader(knowledge.units).read(printed, 0)?.unit;
-  if (endValue === null || demand.demand.relation || !unit || year > endYear || year <= endYear - 5) return null;
+  if (endValue === null || !unit || year > endYear || year <= endYear - 5) return null;
   const scale = unit.magnitude * unit.toBase;
   const actuals = history.flatMap((point) => {
     const { fact } = point;
@@ -51,18 +54,41 @@ export function paceFor(demand: FrameworkDemand, history: readonly SeriesPoint[]
     return amount && fact.year !== null && fact.year < year ? [{ year: fact.year, value: amount.value / scale, point }] : [];
   });
   const latest = [...new Map(actuals.map((actual) => [actual.year, actual])).values()].sort((a, b) => a.year - b.year);
-  return mode === 'end' ? toEnd(demand, endValue, latest, year) : spread(demand, endValue, latest, year);
+  const fewerIsBetter = knowledge.lookup(demand.demand.indicator)?.indicator.direction === 'down';
+  const pace = (mode === 'end' ? toEnd : spread)(demand, endValue, latest, year, fewerIsBetter);
+  return pace && { ...pace, unit };
+}
+
+/**
+ * Whether a target is behind: its own figure (of a range the better end) against what the year needs, to the precision it is printed in.
+ * Lean years behind do not make a target wrong that keeps the plan's own average.
+ */
+export function isBehind(fact: Fact, pace: Pace): boolean {
+  const amount = fact.unit?.dimension === pace.unit.dimension ? amountOf(fact) : null;
+  if (!amount || !fact.unit || fact.value === null) return false;
+  const scale = pace.unit.magnitude * pace.unit.toBase;
+  const { mode, endValue } = pace.demand.demand;
+  const even = mode === 'end' ? pace.needed : (endValue ?? 0) / (mode === 'yearly' ? 1 : 5);
+  const limit = pace.direction === 'up' ? Math.min(pace.needed, even) : Math.max(pace.needed, even);
+  // A limit that the plan prints itself is exact; one that arithmetic gave is good to the target's last digit.
+  const printed = limit === endValue ? 0 : ((10 ** -decimals(fact.value) / 2) * fact.unit.magnitude * fact.unit.toBase) / scale;
+  const slack = pace.tolerance + printed + Math.abs(limit) * 1e-9;
+  return pace.direction === 'up' ? amount.value2 / scale < limit - slack : amount.value / scale > limit + slack;
 }
 
 type Actual = NonNullable<Pace['from']>;
 
-function toEnd(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number): Pace | null {
+function toEnd(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, fewer: boolean): Omit<Pace, 'unit'> | null {
   const { baseYear, baseValue, endYear, op, measure } = demand.demand;
   const base = baseYear !== null && baseValue !== null ? { year: baseYear, value: baseValue, point: null } : null;
   const from = actuals.at(-1) ?? base;
-  if (!from) return year === endYear ? { ...still(demand, end, op === '<=' ? 'down' : 'up'), from, left: Number.NaN } : null;
-  const direction = op === '<=' || (op !== '>=' && from.value > end && (base?.value ?? from.value) > end) ? 'down' : 'up';
-  if (direction === 'up' ? from.value >= end : from.value <= end) return { ...still(demand, end, direction), from, left: 0, state: 'reached' };
+  if (!from)
+    return year === endYear
+      ? { ...still(demand, end, op === '<=' || (op !== '>=' && fewer) ? 'down' : 'up'), from, left: Number.NaN }
+      : null;
+  const direction = op === '<=' || (op !== '>=' && (fewer || (base?.value ?? from.value) > end)) ? 'down' : 'up';
+  if (direction === 'up' ? from.value >= end : from.value <= end)
+    return { ...still(demand, end, direction), from, left: 0, state: 'reached' };
   const years = endYear - from.year;
   const passed = year - from.year;
   const steady = measure === 'level' && from.value > 0 && end > 0;
@@ -75,7 +101,7 @@ function toEnd(demand: FrameworkDemand, end: number, actuals: readonly Actual[],
 }
 
 /** Nothing left to gain: the end value itself is what every year must hold. */
-function still(demand: FrameworkDemand, end: number, direction: Pace['direction']): Omit<Pace, 'from' | 'left'> {
+function still(demand: FrameworkDemand, end: number, direction: Pace['direction']): Omit<Pace, 'from' | 'left' | 'unit'> {
   const tolerance = demand.demand.op === '~' ? Math.abs(end) * ABOUT : 0;
   return { demand, direction, needed: end, tolerance, perYear: 0, state: 'open' };
 }
@@ -86,12 +112,12 @@ function stepOf(earlier: Actual | undefined, later: Actual, direction: Pace['dir
 }
 
 /** Averages and sums: the years of the plan without a known figure share evenly what is left. Rates are added, not compounded: over five years the difference is below the printed precision. */
-function spread(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number): Pace | null {
+function spread(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, fewer: boolean): Omit<Pace, 'unit'> | null {
   const { endYear, mode, op } = demand.demand;
   const total = mode === 'yearly' ? end * 5 : end;
   const done = actuals.filter((actual) => actual.year > endYear - 5 && actual.year < year);
   const left = total - done.reduce((sum, actual) => sum + actual.value, 0);
-  const direction = total < 0 || op === '<=' ? 'down' : 'up';
+  const direction = total < 0 || op === '<=' || (op !== '>=' && fewer) ? 'down' : 'up';
   const reached = direction === 'up' ? left <= 0 : left >= 0;
   const perYear = reached ? 0 : left / (5 - done.length);
   const even = total / 5;

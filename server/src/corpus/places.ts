@@ -56,7 +56,9 @@ function shortName(place: string): string {
   const short = place.replace(SUFFIX, '');
   if (PROVINCE_OF.has(short) || short in PREFECTURES || MUNICIPALITIES.includes(short)) return short;
   // 延边朝鲜族自治州, 黔东南苗族侗族自治州, 西双版纳傣族自治州: the name comes first, two to four characters long.
-  const prefecture = place.endsWith('州') ? [2, 3, 4].map((length) => place.slice(0, length)).find((name) => PROVINCE_OF.has(name)) : undefined;
+  const prefecture = place.endsWith('州')
+    ? [2, 3, 4].map((length) => place.slice(0, length)).find((name) => PROVINCE_OF.has(name))
+    : undefined;
   return prefecture ?? (short || place);
 }
 
@@ -83,4 +85,12 @@ export function isWithin(place: string | null, outer: string): boolean {
   if (shortName(outer) === '全国') return true;
   for (let at: string | null = place; at !== null; at = superiorOf(at)) if (surelySamePlace(at, outer)) return true;
   return false;
+}
+
+/** The place a relation names, as seen from `own`: `全区`, `全省`, `自治区`, `上级` is the place above it, any other name is that place; null for `own` itself or an unknown superior. */
+export function placeNamed(name: string, own: string | null): string | null {
+  const plain = name.replace(/平均(?:水平)?$/u, '');
+  if (/^(?:全[省区市盟州]|全自治区|我[省区]|自治区|上级)$/u.test(plain)) return superiorOf(own);
+  if (/^(?:国家|我国|全国)$/u.test(plain)) return '全国';
+  return samePlace(plain, own) ? null : plain;
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/knowledge';
 import type { DocumentFacts, Fact, Series, SeriesPoint } from './types';
 
 /** Points by year (unknown years last), then document, then place in the document. Revisions of one year so stand side by side. */
@@ -14,13 +15,13 @@ export function byDocument(a: DocumentFacts, b: DocumentFacts): number {
   return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
 }
 
-/** A series of sorted points that all bear its id; null for no points. */
-export function seriesOf(id: string, points: readonly SeriesPoint[]): Series | null {
+/** A series of sorted points that all bear its id; null for no points. A known indicator goes by its canonical name, whatever the documents print. */
+export function seriesOf(id: string, points: readonly SeriesPoint[], knowledge: Knowledge): Series | null {
   const first = points[0]?.fact;
   if (!first) return null;
   return {
     id,
-    name: commonest(points, (fact) => fact.indicator) ?? first.indicator,
+    name: canonicalName(first, knowledge) ?? commonest(points, (fact) => fact.indicator) ?? first.indicator,
     indicatorId: first.indicatorId,
     scope: first.scope,
     calibre: first.calibre,
@@ -28,6 +29,12 @@ export function seriesOf(id: string, points: readonly SeriesPoint[]): Series | n
     unit: commonest(points, (fact) => fact.unit?.printed ?? null) ?? '',
     points,
   };
+}
+
+/** The indicator's name with its calibre, as the knowledge data spells it; null for an indicator it does not know. */
+export function canonicalName({ indicatorId, calibre }: Pick<Fact, 'indicatorId' | 'calibre'>, knowledge: Knowledge): string | null {
+  const indicator = indicatorId === null ? null : knowledge.byId(indicatorId);
+  return indicator && (indicator.calibres.find(({ id }) => id === calibre)?.name ?? indicator.name);
 }
 
 /** The value most facts have; of equally common ones the first met. */

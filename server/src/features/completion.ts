@@ -27,6 +27,9 @@ export interface Completion extends Span {
 const MOST = 80;
 /** No indicator's name is longer. */
 const LONGEST_PREFIX = 30;
+const LONGEST_UNKNOWN = 20;
+/** More names than this tell an editor nothing, and every keystroke sends them all. */
+const FILTER_NAMES = 8;
 
 interface Candidate {
   readonly name: string;
@@ -62,17 +65,22 @@ export function complete(context: FeatureContext, offset: number): readonly Comp
 }
 
 /** The name that what was typed belongs to, and how much of the text before the cursor it takes. */
-function matchOf(candidate: Candidate, clause: string): { readonly name: string; readonly length: number } | null {
+function matchOf({ names, lower }: Candidate, clause: string): { readonly name: string; readonly length: number } | null {
   // At the beginning of a clause everything fits.
-  if (clause === '') return { name: candidate.name, length: 0 };
-  for (let length = clause.length; length > 0; length--) {
-    const typed = clause.slice(-length);
-    let index = candidate.lower.findIndex((n) => n.startsWith(typed));
-    // The middle of a name counts only for a whole clause: in 地区生产总值增长 nobody is writing 人口自然增长率.
-    if (index < 0 && length > 1 && length === clause.length) index = candidate.lower.findIndex((n) => n.includes(typed));
-    if (index >= 0) return { name: candidate.names[index]!, length };
+  if (clause === '') return { name: names[0]!, length: 0 };
+  let best: { readonly name: string; readonly length: number } | null = null;
+  for (const [i, name] of lower.entries()) {
+    for (let at = clause.indexOf(name[0]!); at >= 0; at = clause.indexOf(name[0]!, at + 1)) {
+      const length = clause.length - at;
+      // One character in the middle of a clause begins nothing: 以人民为中 is not on the way to 中央预算内投资.
+      if ((length === 1 && at > 0) || (best && length <= best.length)) break;
+      if (name.startsWith(clause.slice(at))) best = { name: names[i]!, length };
+    }
   }
-  return null;
+  if (best || clause.length < 2) return best;
+  // The middle of a name counts only for a whole clause: in 地区生产总值增长 nobody is writing 人口自然增长率.
+  const inside = lower.findIndex((name) => name.includes(clause));
+  return inside < 0 ? null : { name: names[inside]!, length: clause.length };
 }
 
 function candidates(context: FeatureContext): Candidate[] {
@@ -83,16 +91,29 @@ function candidates(context: FeatureContext): Candidate[] {
     candidate(namesOf(last.fact.indicator, last.fact, knowledge), last, present.has(last.fact.series)),
   );
   const listed = new Set(list.map((c) => c.name));
-  for (const indicator of knowledge.indicators) {
-    for (const { name, aliases } of [indicator, ...indicator.calibres]) {
-      if (name === null || listed.has(name)) continue;
-      listed.add(name);
-      list.push(candidate([name, ...aliases], null, presentNames.has(name)));
-    }
+  for (const known of knownCandidates(knowledge)) {
+    if (!listed.has(known.name)) list.push(presentNames.has(known.name) ? { ...known, present: true } : known);
   }
   const rank = (c: Candidate) => (c.present ? 4 : 0) + (c.last === null ? 2 : c.last.fact.headline ? 0 : 1);
   return list.sort((a, b) => rank(a) - rank(b));
 }
+
+/** The shipped indicators, which never change: thousands of names, put into lower case once. */
+function knownCandidates(knowledge: Knowledge): readonly Candidate[] {
+  let known = shipped.get(knowledge);
+  if (!known) {
+    const byName = new Map<string, Candidate>();
+    for (const indicator of knowledge.indicators) {
+      for (const { name, aliases } of [indicator, ...indicator.calibres]) {
+        if (name !== null && !byName.has(name)) byName.set(name, candidate([name, ...aliases], null, false));
+      }
+    }
+    known = [...byName.values()];
+    shipped.set(knowledge, known);
+  }
+  return known;
+}
+const shipped = new WeakMap<Knowledge, readonly Candidate[]>();
 
 function candidate(names: readonly string[], last: Candidate['last'], present: boolean): Candidate {
   return { name: names[0]!, names, lower: names.map((n) => n.toLowerCase()), last, present };
@@ -112,12 +133,17 @@ function lastYearTargets({ plan, corpus }: FeatureContext): { readonly document:
   const targets: { document: DocumentFacts; fact: Fact }[] = [];
   for (const document of previous ? [previous, ...others] : others) {
     for (const fact of document.facts) {
-      if (fact.role !== 'target' || fact.year !== year || fact.op === 'defer' || seen.has(fact.series)) continue;
+      if (fact.role !== 'target' || fact.year !== year || fact.op === 'defer' || seen.has(fact.series) || !isName(fact)) continue;
       seen.add(fact.series);
       targets.push({ document, fact });
     }
   }
   return targets;
+}
+
+/** An indicator that only the general grammar knows may be a stretch of the sentence: too short or too long to be written as it stands. */
+function isName({ indicator, indicatorId }: Fact): boolean {
+  return indicatorId !== null || (indicator.length > 1 && indicator.length <= LONGEST_UNKNOWN && !/[，、；]/.test(indicator));
 }
 
 function latestYear(documents: readonly DocumentFacts[]): number | null {
@@ -163,7 +189,7 @@ function toCompletion(
     label: last?.fact.scope ? `${name}（${last.fact.scope}）` : name,
     detail,
     snippet,
-    filterText: [match.name, ...others].join(' '),
+    filterText: [match.name, ...others.slice(0, FILTER_NAMES)].join(' '),
     sortText: String(index).padStart(4, '0'),
     documentation,
   };

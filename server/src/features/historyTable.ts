@@ -1,4 +1,4 @@
-import { samePlace } from '../corpus/places';
+import { isWithin, samePlace, superiorOf } from '../corpus/places';
 import type { Fact, Series, SeriesPoint } from '../corpus/types';
 import type { Metadata } from '../plan/types';
 import type { Locale } from '../rules/types';
@@ -10,7 +10,7 @@ const HEAD: Readonly<Record<Locale, string>> = {
   en: '| Year | Target | Actual | Source |\n| --- | --- | --- | --- |',
 };
 
-/** Years shown at most, the latest ones; other places get fewer, being there for comparison only. */
+/** Years shown at most, the latest ones; places above get fewer, being there for comparison only. */
 const OWN_ROWS = 12;
 const OTHER_ROWS = 3;
 
@@ -28,8 +28,8 @@ interface Row {
 
 /**
  * The history of one series as a Markdown table: year, target, actual, source (a link to file and line).
- * Points of the draft's own place first; those of other places are marked with their place. Two figures for one year are kept in rows
- * of their own, each with its source. Null when the series has no dated point.
+ * Points of the draft's own place first; those of places above it are marked with their place. Unrelated places are only named below, unless
+ * they are all there is. Two figures for one year are kept in rows of their own, each with its source. Null when the series has no dated point.
  */
 export function historyTable(series: Series, meta: Metadata, locale: Locale): string | null {
   const own: SeriesPoint[] = [];
@@ -40,18 +40,33 @@ export function historyTable(series: Series, meta: Metadata, locale: Locale): st
     if (place === null || samePlace(place, meta.place)) own.push(point);
     else others.set(place, [...(others.get(place) ?? []), point]);
   }
+  const above = [...others.keys()]
+    .filter((place) => isWithin(meta.place, place))
+    .sort((a, b) => distance(meta.place, a) - distance(meta.place, b));
+  const shown = own.length + above.length > 0 ? above : [...others.keys()];
   const ownRows = rowsOf(own, locale);
   const lines = ownRows.slice(-OWN_ROWS).flatMap((row) => render(row, '', locale));
-  for (const [place, points] of others)
+  for (const place of shown)
     lines.push(
-      ...rowsOf(points, locale)
+      ...rowsOf(others.get(place)!, locale)
         .slice(-OTHER_ROWS)
         .flatMap((row) => render(row, place, locale)),
     );
   if (lines.length === 0) return null;
+  const notes: string[] = [];
   const hidden = ownRows.length - OWN_ROWS;
-  const note = hidden > 0 ? `\n\n${locale === 'en' ? `${hidden} earlier years not shown` : `更早的${hidden}个年份未列出`}` : '';
-  return `${HEAD[locale]}\n${lines.join('\n')}${note}`;
+  if (hidden > 0) notes.push(locale === 'en' ? `${hidden} earlier years not shown` : `更早的${hidden}个年份未列出`);
+  const elsewhere = [...others.keys()].filter((place) => !shown.includes(place)).map(escapeMarkdown);
+  if (elsewhere.length > 0)
+    notes.push(locale === 'en' ? `also known for ${elsewhere.join(', ')}` : `另有${elsewhere.join('、')}的数据未列出`);
+  return [`${HEAD[locale]}\n${lines.join('\n')}`, ...notes].join('\n\n');
+}
+
+/** Steps up from the place: its province before the nation. */
+function distance(place: string | null, outer: string): number {
+  let steps = 0;
+  for (let at = place; at !== null && !samePlace(at, outer); at = superiorOf(at)) steps++;
+  return steps;
 }
 
 function rowsOf(points: readonly SeriesPoint[], locale: Locale): Row[] {

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus';
 import { factsOf } from '../corpus/facts';
 import type { Series } from '../corpus/types';
 import type { Plan, Statement } from '../plan/types';
@@ -51,13 +50,24 @@ function statementCard(context: FeatureContext, statement: Statement): string {
   const { plan, corpus, locale } = context;
   const series = corpus.seriesById(statement.series);
   const table = series && historyTable(series, plan.meta, locale);
+  const others = corpus.seriesOfIndicator(statement.indicator).filter((s) => s.id !== statement.series && s.scope === statement.scope);
   return join([
     heading(context, statement.indicator, statement.scope, statement.measure, calibreNote(context, statement)),
     lastYearLine(context, statement),
     table ?? noHistory(locale),
+    ...(table ? [] : [nearestHistory(others, statement, plan, locale)]),
     ...demandLines(context, statement.indicator, statement.measure),
-    neighbours(corpus, statement, locale),
+    neighbours(others, locale),
   ]);
+}
+
+/** Where this very series has no history: that in another calibre, said to be such; for a figure left to the superior, any measure. */
+function nearestHistory(others: readonly Series[], statement: Statement, plan: Plan, locale: Locale): string | null {
+  const nearest = others.find((s) => s.measure === statement.measure) ?? (statement.op === 'defer' ? others[0] : undefined);
+  const table = nearest && historyTable(nearest, plan.meta, locale);
+  if (!table) return null;
+  const name = escapeMarkdown(seriesName(nearest, locale));
+  return `${locale === 'en' ? `Of another calibre or measure, compare with care: ${name}` : `口径或量度不同，比较时请注意：${name}`}\n\n${table}`;
 }
 
 function heading(
@@ -104,20 +114,18 @@ function demandLines(context: FeatureContext, indicator: string, measure: Statem
 }
 
 /** The indicator's other series (another measure or calibre), so that a figure in the wrong one is seen. */
-function neighbours(corpus: Corpus, statement: Statement, locale: Locale): string | null {
-  const others = corpus
-    .seriesOfIndicator(statement.indicator)
-    .filter((s) => s.id !== statement.series && s.scope === statement.scope)
-    .slice(0, MOST);
+function neighbours(others: readonly Series[], locale: Locale): string | null {
   if (others.length === 0) return null;
-  const list = others.map((s) => escapeMarkdown(seriesName(s, locale))).join(locale === 'en' ? '; ' : '；');
-  return locale === 'en' ? `Also in the corpus: ${list}` : `资料库中另有：${list}`;
+  const list = others.slice(0, MOST).map((s) => escapeMarkdown(seriesName(s, locale)));
+  return locale === 'en' ? `Also in the corpus: ${list.join('; ')}` : `资料库中另有：${list.join('；')}`;
 }
 
 function seriesName(series: Series, locale: Locale): string {
   const calibre = series.calibre !== null && !series.name.includes(series.calibre) ? `（${series.calibre}）` : '';
   const years = series.points.flatMap((p) => (p.fact.year === null ? [] : [p.fact.year]));
-  const span = years.length === 0 ? '' : ` ${Math.min(...years)}—${Math.max(...years)}`;
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const span = years.length === 0 ? '' : first === last ? ` ${first}` : ` ${first}—${last}`;
   return `${series.name}${calibre} ${measureName(series.measure, locale)}${span}`;
 }
 

@@ -8,54 +8,63 @@ export type Entry = { readonly named: NamedIndicator; readonly composite: null }
 /** Names by normalised key; the lengths that names have, longest first, by their first and by their last two characters. */
 export interface NameIndex {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly lengthsByHead: ReadonlyMap<string, readonly number[]>;
-  readonly lengthsByTail: ReadonlyMap<string, readonly number[]>;
+  readonly lengthsByHead: ReadonlyMap<number, readonly number[]>;
+  readonly lengthsByTail: ReadonlyMap<number, readonly number[]>;
   readonly longest: number;
 }
 
-/** Every normalised name of the data with what it names. Names are unique: the generator checks it. */
-function* allNames(indicators: readonly Indicator[], composites: readonly Composite[]): Iterable<[string, Entry]> {
+/**
+ * Two neighbouring characters as one number below 2^30, which engines keep unboxed.
+ * Pairs that share a number only share their list of lengths: whether a name is there, `entries` decides.
+ */
+const pairAt = (text: string, i: number) => ((text.charCodeAt(i) & 0x3fff) << 16) | text.charCodeAt(i + 1);
+
+function noteLength(lengths: Map<number, number[]>, pair: number, length: number): void {
+  const known = lengths.get(pair);
+  if (!known) lengths.set(pair, [length]);
+  else if (!known.includes(length)) known.push(length);
+}
+
+/**
+ * Indexes all names of the data: a few milliseconds, so the caller does it at the first look-up, not at start.
+ * Names are unique; the generator checks it.
+ */
+export function buildIndex(indicators: readonly Indicator[], composites: readonly Composite[]): NameIndex {
+  const entries = new Map<string, Entry>();
+  const lengthsByHead = new Map<number, number[]>();
+  const lengthsByTail = new Map<number, number[]>();
+  let longest = 0;
+  const add = (name: string, entry: Entry) => {
+    const key = normaliseName(name);
+    entries.set(key, entry);
+    noteLength(lengthsByHead, pairAt(key, 0), key.length);
+    noteLength(lengthsByTail, pairAt(key, key.length - 2), key.length);
+    longest = Math.max(longest, key.length);
+  };
   for (const indicator of indicators) {
     const plain: Entry = { named: { indicator, calibre: null, canonical: indicator.name }, composite: null };
-    yield [indicator.name, plain];
-    for (const alias of indicator.aliases) yield [alias, plain];
+    add(indicator.name, plain);
+    for (const alias of indicator.aliases) add(alias, plain);
     for (const calibre of indicator.calibres) {
       const entry: Entry = { named: { indicator, calibre, canonical: calibre.name ?? indicator.name }, composite: null };
-      if (calibre.name !== null) yield [calibre.name, entry];
-      for (const alias of calibre.aliases) yield [alias, entry];
+      if (calibre.name !== null) add(calibre.name, entry);
+      for (const alias of calibre.aliases) add(alias, entry);
     }
   }
   for (const composite of composites) {
     const entry: Entry = { named: null, composite };
-    yield [composite.name, entry];
-    for (const alias of composite.aliases) yield [alias, entry];
+    add(composite.name, entry);
+    for (const alias of composite.aliases) add(alias, entry);
   }
-}
-
-export function buildIndex(indicators: readonly Indicator[], composites: readonly Composite[]): NameIndex {
-  const entries = new Map<string, Entry>();
-  const heads = new Map<string, Set<number>>();
-  const tails = new Map<string, Set<number>>();
-  let longest = 0;
-  const note = (sets: Map<string, Set<number>>, key: string, length: number) => {
-    const set = sets.get(key);
-    if (set) set.add(length);
-    else sets.set(key, new Set([length]));
-  };
-  for (const [name, entry] of allNames(indicators, composites)) {
-    const key = normaliseName(name);
-    entries.set(key, entry);
-    note(heads, key.slice(0, 2), key.length);
-    note(tails, key.slice(-2), key.length);
-    longest = Math.max(longest, key.length);
-  }
-  const descending = (sets: Map<string, Set<number>>) =>
-    new Map([...sets].map(([key, set]) => [key, [...set].sort((a, b) => b - a)] as const));
-  return { entries, lengthsByHead: descending(heads), lengthsByTail: descending(tails), longest };
+  for (const lengths of lengthsByHead.values()) lengths.sort((a, b) => b - a);
+  for (const lengths of lengthsByTail.values()) lengths.sort((a, b) => b - a);
+  return { entries, lengthsByHead, lengthsByTail, longest };
 }
 
 const OPENER: { readonly [closer: string]: string } = { '”': '“', '’': '‘', '》': '《', '）': '（', ')': '(', '〉': '〈', '」': '「' };
-const CLOSER: { readonly [opener: string]: string } = Object.fromEntries(Object.entries(OPENER).map(([closer, opener]) => [opener, closer]));
+const CLOSER: { readonly [opener: string]: string } = Object.fromEntries(
+  Object.entries(OPENER).map(([closer, opener]) => [opener, closer]),
+);
 
 /**
  * Widens `start`–`end` so that a quotation mark or bracket that the name cuts through is whole:
@@ -102,9 +111,9 @@ export function findNames(index: NameIndex, text: string): NameMatch[] {
   const matches: NameMatch[] = [];
   for (let i = 0; i < folded.text.length - 1; ) {
     let next = i + 1;
-    for (const length of index.lengthsByHead.get(folded.text.slice(i, i + 2)) ?? []) {
+    for (const length of index.lengthsByHead.get(pairAt(folded.text, i)) ?? []) {
       const entry = index.entries.get(folded.text.slice(i, i + length));
-      if (!entry || i + length > folded.text.length) continue;
+      if (!entry) continue;
       const match = toMatch(text, folded.at[i] as number, folded.at[i + length - 1] as number, entry);
       if (!match) continue;
       matches.push(match);
@@ -120,7 +129,7 @@ export function findNames(index: NameIndex, text: string): NameMatch[] {
 export function nameEndingAt(index: NameIndex, text: string, end: number): NameMatch | null {
   // Marks and 的 inside a name lengthen it in the text; twice the longest name is room for them.
   const { text: folded, at } = fold(text, Math.max(0, end - 2 * index.longest), end);
-  for (const length of index.lengthsByTail.get(folded.slice(-2)) ?? []) {
+  for (const length of index.lengthsByTail.get(pairAt(folded, folded.length - 2)) ?? []) {
     if (length > folded.length) continue;
     const entry = index.entries.get(folded.slice(-length));
     if (!entry) continue;

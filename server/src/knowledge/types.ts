@@ -66,7 +66,12 @@ export interface Demand {
   /** `end`: value of the end year; `yearly`: average yearly; `cumulative`: over the five years. */
   readonly mode: 'end' | 'yearly' | 'cumulative';
   readonly attribute: 'binding' | 'expected' | null;
-  readonly relation: { readonly kind: 'sync' | 'above'; readonly other: string; readonly margin: number | null; readonly otherPlace: string | null } | null;
+  readonly relation: {
+    readonly kind: 'sync' | 'above';
+    readonly other: string;
+    readonly margin: number | null;
+    readonly otherPlace: string | null;
+  } | null;
   readonly note: string | null;
   readonly source: string;
   readonly certainty: Certainty;

@@ -32,7 +32,7 @@ export interface HeadlineLead {
   readonly rank: 'expected' | 'main' | 'indicators';
 }
 
-export interface Shift {
+interface Shift {
   readonly at: number;
   readonly cue: TimeCue;
   /** Where the next sentence begins that speaks of what is to be done; null when none does. */
@@ -269,7 +269,7 @@ const CLOSING =
   /^(?:为(?:了)?(?:实现|完成|确保|此)|(?:要)?(?:实现|提出|完成|确定|设定|围绕|达到|制定|作出|确保实现)(?:好)?(?:今年|上述|以上|这些|这一|全年|目标)|(?:上述|以上|这些)|综合考虑|主要考虑|展望|在此基础上|做好|在(?:具体|实际)?工作(?:中|上)，?我们|我们(?:要|将|必须|考虑)|(?:工作中|重点)(?:要)?(?:做好|抓好|把握|突出|抓)|必须|今年(?:要|将|政府)|要(?:坚持|牢牢|着力|重点|抓好|突出|把握))/;
 
 /** The text opens with words that end a list of targets. */
-export function closesTargets(text: string): boolean {
+function closesTargets(text: string): boolean {
   return CLOSING.test(text.slice(0, 40).replace(ADDRESS, ''));
 }
 

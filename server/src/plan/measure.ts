@@ -5,6 +5,8 @@ import type { Name } from './naming';
 export interface MeasureContext {
   readonly quantity: ReadQuantity;
   readonly words: readonly Word[];
+  /** Verbs in front of the noun phrase: 压减经费15%. */
+  readonly verbs: readonly Word[];
   /** A verb of making or adding governs the phrase. */
   readonly newly: boolean;
   readonly inherited: boolean;
@@ -37,7 +39,7 @@ export function measureOf(context: MeasureContext, name: Name): Measured {
   if (quantity.notation === 'proportion') return { measure: 'share', decline: false, bound: null, indicator: null };
   if (dimension === 'ratio') return { ...ratioMeasure(context, name, ends, down, has), bound };
   if (dimension === 'times' && (has('growthUp', 'changeUp') || context.carried === 'growth')) return { measure: 'growth', decline: false, bound, indicator: null };
-  return { measure: amountMeasure(context, name, ends, has), decline: false, bound, indicator: null };
+  return { measure: amountMeasure(context, name, ends, has), decline: down, bound, indicator: null };
 }
 
 function ratioMeasure(
@@ -49,6 +51,8 @@ function ratioMeasure(
   if (tail !== undefined) {
     return { measure: 'growth', decline: lexicon.has(tail, 'growthDown') || /降|减/.test(tail), indicator: name.indicator.slice(0, -tail.length) };
   }
+  const moved = context.words.length === 0 ? context.verbs.findLast((v) => v.classes.has('growthDown') || v.classes.has('growthUp')) : undefined;
+  if (moved !== undefined && context.behind === '') return { measure: 'growth', decline: moved.classes.has('growthDown'), indicator: null };
   const shareName = lexicon.list('shareTail').some((t) => name.indicator.endsWith(t));
   const growth = has('growthUp', 'growthDown') || (has('changeUp') && !ends);
   if (growth && !ends) return { measure: 'growth', decline: down, indicator: null };
@@ -64,9 +68,10 @@ function ratioMeasure(
 function amountMeasure(
   context: MeasureContext, name: Name, ends: boolean, has: (...classes: Parameters<typeof lexicon.has>[1][]) => boolean,
 ): Measure {
+  if (has('changeUp', 'growthUp', 'growthDown') && !ends) return 'increment';
+  if (!ends && !has('reach', 'total') && context.verbs.some((v) => /^(?:新增|净增|新建|新开工)/.test(v.text))) return 'increment';
   const usual = name.named?.indicator.measures.filter((m) => m === 'level' || m === 'increment') ?? [];
   if (usual.length === 1) return usual[0]!;
-  if (has('changeUp', 'growthUp', 'growthDown') && !ends) return 'increment';
   if (ends || has('reach', 'total')) return 'level';
   return context.newly ? 'increment' : 'level';
 }

@@ -27,7 +27,7 @@ interface Facts {
 export function readMetadata(input: MetadataInput): { meta: Metadata; notices: Notice[] } {
   const front = readFrontMatter(input.text);
   const body = input.paragraphs.filter((each) => each.start >= front.end && each.kind !== 'damaged');
-  const fromText = factsOfText(body);
+  const fromText = factsOfText(body, input.paragraphs);
   const fromName = factsOfName(input.fileName);
   const layers: readonly (readonly [Source, Facts])[] = [
     ['front-matter', front.facts],
@@ -194,7 +194,7 @@ const WEIGHTS: { readonly [kind in DocumentKind]: number } = {
 
 // ---------------------------------------------------------------- text
 
-function factsOfText(body: readonly Paragraph[]): Facts {
+function factsOfText(body: readonly Paragraph[], all: readonly Paragraph[]): Facts {
   const title = findTitle(body);
   const facts: Facts = { title: title?.title, kind: title?.kind };
   const titleYears = title ? yearsOfTitle(title) : {};
@@ -206,9 +206,9 @@ function factsOfText(body: readonly Paragraph[]): Facts {
   if (evidence && need.year) {
     facts.year = facts.kind === 'bulletin' ? evidence.reported : isFiveYear(facts.kind ?? 'unknown') ? undefined : evidence.year;
   }
-  const place = findPlace(body, title?.title ?? null);
+  const place = findPlace(body, all, title?.title ?? null);
   facts.place = place?.place;
-  facts.level = place ? place.level : (addressee(headLines(body)) ?? levelWords(body));
+  facts.level = place ? place.level : (addressee(headLines(body)) ?? levelWords(all));
   return facts;
 }
 
@@ -335,7 +335,11 @@ const PLACE_SIGNS: readonly RegExp[] = [
 ];
 const NATION = /国务院|中华人民共和国国民经济|全国人民代表大会|^全国/;
 
-function findPlace(body: readonly Paragraph[], title: string | null): { place: string; level: PlaceLevel } | null {
+function findPlace(
+  body: readonly Paragraph[],
+  all: readonly Paragraph[],
+  title: string | null,
+): { place: string; level: PlaceLevel } | null {
   const head = headLines(body);
   const hint = addressee(head);
   for (const line of title ? [title, ...head] : head) {
@@ -351,7 +355,7 @@ function findPlace(body: readonly Paragraph[], title: string | null): { place: s
   ) {
     return { place: COUNTRY_WIDE, level: 'nation' };
   }
-  const named = commonest(body);
+  const named = commonest(body, all);
   return named === null ? null : { place: named, level: levelOf(named, hint) };
 }
 
@@ -395,8 +399,8 @@ const SEEN_OFTEN = 5;
 /** Words that end in 市 and open a clause without naming a city. */
 const COMMON_WORD = /[城全我本各都超上股楼门夜集早菜入县盟旗区]市$/;
 
-/** The one city the text keeps naming, sometimes as the subject of a clause; null unless it leaves all others far behind. */
-function commonest(body: readonly Paragraph[]): string | null {
+/** The one city the text keeps naming, with or without 市, and has as the subject of a clause; null unless it leaves all others far behind. */
+function commonest(body: readonly Paragraph[], paragraphs: readonly Paragraph[]): string | null {
   const names = new Set<string>();
   for (const { text } of body) {
     for (const match of text.matchAll(/(?:^|[，。；：、！,;:!”“])([一-龥]{2,3}市)(?=[一-龥])/g)) {
@@ -405,12 +409,15 @@ function commonest(body: readonly Paragraph[]): string | null {
     }
   }
   if (names.size === 0) return null;
-  const all = body.map((each) => each.text).join('\n');
-  const seen = [...names].map((name) => ({ name, times: all.split(name).length - 1 })).sort((a, b) => b.times - a.times);
+  // Torn columns are no sentences, but the names in them count.
+  const all = paragraphs.map((each) => each.text).join('\n');
+  const times = (words: string): number => all.split(words).length - 1;
+  const seen = [...names].map((name) => ({ name, times: times(name) })).filter((each) => each.times >= NAMED_IN_FULL);
   const total = seen.reduce((sum, each) => sum + each.times, 0);
-  const [first] = seen;
-  return first && first.times >= SEEN_OFTEN && first.times * 2 > total ? first.name : null;
+  const first = seen.sort((a, b) => b.times - a.times)[0];
+  return first && first.times * 2 > total && times(first.name.slice(0, -1)) >= SEEN_OFTEN ? first.name : null;
 }
+const NAMED_IN_FULL = 3;
 const MOST_NAMES = 40;
 
 /** Which `全市`, `全省` the text speaks of, where its place is not known. */

@@ -29,6 +29,17 @@ function periodOrdinal(text: string): number | null {
   return CHINESE.get(text) ?? null;
 }
 
+/**
+ * A time phrase at the very end of `text`: `…2007年的`, `…“十一五”期间`.
+ * `possessive` tells whether 的 closes it, which makes it part of the value rather than of a name.
+ */
+export function timeAtEnd(text: string): { time: NamedTime; length: number; possessive: boolean } | null {
+  const match = /((?:\d{4}年(?:底|末|初)?|上年末?|去年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间|期末|末)))(的?)$/.exec(text);
+  if (match === null) return null;
+  const found = timeAtStart(match[1]!);
+  return found === null ? null : { time: found.time, length: match[0].length, possessive: match[2] === '的' };
+}
+
 const COMPARISON =
   /(?:与|较|比|同|相比|对比|比照)(?:上年同期|去年同期|上年末|上年底|上年|去年底|去年|前年|上一年|同期|年初|期初|上季度|上月|“[一二三四五六七八九十]{1,3}五”(?:时期|期间|末|期末|规划末)?|\d{4}年(?:同期|底|末|初)?)(?:相比|同比|又|再)?$/;
 

@@ -24,6 +24,10 @@ export function nameOf(phrase: string, knowledge: Knowledge): Name {
     const rest = knowledge.lookup(text.slice(2));
     if (rest !== null) return known(rest, text.slice(2), null);
   }
+  if (text !== '经济' && lexicon.has(text, 'economicGrowth')) {
+    const gdp = knowledge.lookup('地区生产总值');
+    if (gdp !== null) return known(gdp, text, null);
+  }
   const place = PLACE.exec(text);
   if (place !== null) {
     const printed = text.slice(place[1]!.length).replace(/^的/, '');
@@ -87,25 +91,29 @@ export function clean(phrase: string): string {
 export function distributeName(phrase: string, count: number, tail: string, knowledge: Knowledge): Name[] | null {
   const composite = knowledge.lookupComposite(clean(phrase)) ?? knowledge.lookupComposite(clean(phrase) + tail);
   if (composite !== null && composite.parts.length === count) return composite.parts.map((part) => nameOf(part, knowledge));
-  const parts = clean(phrase).split(/[、，,]|和|及|与|以及/).filter((p) => p !== '');
+  const parts = members(clean(phrase));
   if (parts.length !== count) return null;
   const last = parts[parts.length - 1]!;
-  const head = sharedHead(parts, last, knowledge);
-  return parts.map((part, i) => {
-    if (i === parts.length - 1) return nameOf(last + tail, knowledge);
-    const whole = nameOf(part + head + tail, knowledge);
-    return whole.id !== null || head !== '' || tail !== '' ? whole : nameOf(part, knowledge);
-  });
+  return parts.map((part, i) => (i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge)));
 }
 
-/** The end of the last member that the others lean on: `居民人均可支配收入`; empty when each stands by itself. */
-function sharedHead(parts: readonly string[], last: string, knowledge: Knowledge): string {
-  const first = parts[0]!;
+/** Members of a coordination: `A、B和C`. 及以上 and 与…之比 are no conjunctions. */
+export function members(phrase: string): string[] {
+  return phrase.split(/[、，,]|和|以及|及(?!以上|以下|时|其)|与(?!.{0,20}之比)/).filter((part) => part !== '');
+}
+
+/** The end of the last member that one of the others leans on: `居民人均可支配收入`; empty when it stands by itself. */
+function sharedHead(first: string, last: string, knowledge: Knowledge): string {
   for (let cut = 1; cut < last.length; cut++) {
     const head = last.slice(cut);
     if (knowledge.lookup(first + head) !== null) return head;
   }
   if (knowledge.lookup(first) !== null) return '';
+  // “职保”、“镇保”和“新农保”人均养老金; 第一、二、三产业…
+  const quoted = /^“[^”]+”(.+)$/.exec(last);
+  if (quoted !== null && /^“[^”]+”$/.test(first)) return quoted[1]!;
+  const ordinal = /^第?[一二三](产业.*)$/.exec(last);
+  if (ordinal !== null && /^第?[一二三]$/.test(first)) return ordinal[1]!;
   // members of like length in front of a common noun: 民营企业、普惠金融贷款; 工业领域服务业和农牧业生产性服务业营业收入
   for (const noun of SHARED_NOUNS) {
     if (last.endsWith(noun) && last.length > noun.length && !first.endsWith(noun)) return noun;

@@ -3,14 +3,24 @@ import { lexicon } from './lexicon';
 import type { RightSide } from './rightSide';
 import type { LeftSide } from './subject';
 
+const PHYSICAL = /伏|焦|元|摄氏|分贝|flops|bps|PB|机架|吨|公里|公斤|立方米|克|\//i;
+
+/** True for a unit that counts things one by one (个, 家, 条), not a size (千伏, 元/月). */
+export function isCounter(q: ReadQuantity): boolean {
+  const dimension = q.unit.dimension;
+  return dimension !== null && dimension.startsWith('count:') && !PHYSICAL.test(dimension);
+}
+
 /** True for a quantity that counts an agenda, names a size, gives a rank or a duration: none of them is a claim about an indicator. */
 export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, right: RightSide, phrase: string): boolean {
   const behind = text.slice(right.start, right.end);
   const dimension = q.unit.dimension;
-  const counter = dimension?.startsWith('count:') === true;
+  const counter = isCounter(q);
   if (phrase === '') return true;
-  if (/^[级型大强]/.test(behind)) return true;
-  if (q.notation === 'chinese' && isSlogan(q, counter, left)) return true;
+  if (/^[级型大强制]/.test(behind)) return true;
+  // 超过计划增长4%的要求 restates a plan, it does not claim
+  if (/^(?:超过|高于|低于|完成)?(?:年度|年初|年)?(?:计划|预期)$/.test(phrase)) return true;
+  if (q.notation === 'chinese' && isSlogan(text, q, counter, left)) return true;
   if ((counter || dimension === 'times') && behind !== '' && endsWithAgenda(right.name)) return true;
   if (counter && behind === '' && lexicon.list('agenda').some((word) => phrase === word)) return true;
   if (q.unit.word === '位') return true;
@@ -32,13 +42,15 @@ export function insideShortQuote(text: string, q: ReadQuantity): boolean {
 export function isNamingNumeral(text: string, q: ReadQuantity): boolean {
   if (q.notation !== 'chinese') return false;
   if (q.before !== '' || (q.after !== '' && q.value >= 11)) return false;
-  if (q.unit.dimension?.startsWith('count:') === true && q.value < 11) return true;
+  if (isCounter(q) && q.value < 11) return true;
   if (lexicon.endingAt(text, Math.max(0, q.coreStart - 4), q.coreStart, ['reach', 'reachUp', 'growthUp', 'changeUp']) !== null) return q.value < 11;
   return /^[十百千]*$/.test(text.slice(q.coreStart, q.coreEnd - q.unit.printed.length)) || q.value < 11;
 }
 
 /** 四个领域, 三批清单, 千亿级; but 超千亿元, 一百二十家, 三分之一 are figures. */
-function isSlogan(q: ReadQuantity, counter: boolean, left: LeftSide): boolean {
+function isSlogan(text: string, q: ReadQuantity, counter: boolean, left: LeftSide): boolean {
+  // a numeral of several digits is a figure: 一万七千四百亿元
+  if ((text.slice(q.coreStart, q.coreEnd).match(/[一二三四五六七八九]/g)?.length ?? 0) >= 2) return false;
   const bounded = q.before !== '' || q.after !== '' || left.predicate.words.some((w) => w.classes.has('reach') || w.classes.has('growthUp'));
   if (counter) return q.value < 11 || !(bounded || q.value % 10 !== 0 || q.value > 100) || q.value === 100 || q.value === 1000;
   if (q.unit.dimension === 'time' || q.unit.dimension === 'people') return q.value < 11 || !bounded;

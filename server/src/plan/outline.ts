@@ -197,8 +197,10 @@ export function timeline(
       if (!lasting && shifted.role === 'actual' && base.role === 'target' && shift.until !== null)
         shifts.push({ at: shift.until, ...base });
     }
+    // Where a sentence has its own time, the return to the section's is not needed.
     shifts.sort((a, b) => a.at - b.at);
-    return { ...time, headline: false, shifts: shifts.length > 0 ? shifts : NO_SHIFTS };
+    const last = shifts.filter((each, i) => each.at !== shifts[i + 1]?.at);
+    return { ...time, headline: false, shifts: last.length > 0 ? last : NO_SHIFTS };
   });
   for (const { paragraph } of headlineSpans(paragraphs, times, cues)) {
     const time = times[paragraph]!;

@@ -13,8 +13,8 @@ export interface RightSide {
 
 const STOP = /[，,；;：:、。！？!?（()）\n]/;
 
-/** Reads what follows a value: from `from` to the next mark, `to` at the latest. */
-export function readRightSide(text: string, from: number, to: number): RightSide {
+/** Reads what follows a value: from `from` to the next mark, `to` at the latest. `ratio`: the value is a share of what follows. */
+export function readRightSide(text: string, from: number, to: number, ratio = false): RightSide {
   let start = from;
   const possessive = text[start] === '的';
   if (possessive) start++;
@@ -39,6 +39,7 @@ export function readRightSide(text: string, from: number, to: number): RightSide
     const after = at + verb.text.length;
     if (verb.classes.has('intransitive') && after === end) return { start, end, name: verb.text + head, possessive };
     if (verb.classes.has('awardVerb') && end - after >= 3) return { start, end, name: text.slice(after, end), possessive };
+    if (!ratio && /^(?:实施|实现|完成|开展)$/.test(verb.text) && end - after >= 2) return { start, end, name: head + text.slice(after, end), possessive };
     if (verb.classes.has('actVerb') && end - at <= 16) return { start, end, name: text.slice(verb.text === '由' ? after : at, end) + head, possessive };
     if (verb.classes.has('rightVerb') && at - start >= 2) return { start, end, name: head, possessive };
   }

@@ -4,11 +4,11 @@ import type { Measure, ReadQuantity } from '../quantity/types';
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
-import { clean, distributeName, nameOf, type Name } from './naming';
+import { clean, distributeName, members, nameOf, type Name } from './naming';
 import type { NamedTime, RawStatement } from './rawStatement';
 import { readRelations } from './relations';
 import { readRightSide, type RightSide } from './rightSide';
-import { insideShortQuote, isNamingNumeral, isNoStatement } from './noStatement';
+import { insideShortQuote, isCounter, isNamingNumeral, isNoStatement } from './noStatement';
 import { readLeftSide, type LeftSide } from './subject';
 import { measureOf, type MeasureContext } from './measure';
 
@@ -56,9 +56,9 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const first = quantities[i]!;
     const last = group[group.length - 1]!;
     const next = quantities[i + group.length];
-    boundary = Math.max(boundary, clauseStart(text, sentence.start, first.start), text[first.start - 1] === '、' ? first.start : 0);
-    const right = readRightSide(text, last.end, Math.min(next?.start ?? sentence.end, sentence.end));
-    if (next !== undefined && isAttributive(text, last, next, right)) {
+    boundary = Math.max(boundary, clauseStart(text, sentence.start, first.start), /[、和与及]/.test(text[first.start - 1] ?? '') && (out.length > 0 || text[first.start - 1] === '、') ? first.start : 0);
+    const right = readRightSide(text, last.end, Math.min(next?.start ?? sentence.end, sentence.end), first.unit.dimension === 'ratio');
+    if (next !== undefined && isAttributive(text, last, next, right, grammar)) {
       // 500万元以上技改项目1.2万个: the first quantity is part of the second one's name
       i += group.length;
       continue;
@@ -68,9 +68,15 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     if (boundary > carry.end || /[；;。]/.test(text.slice(carry.end, boundary))) carry.newly = carry.newly && boundary <= carry.end;
     const end = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
-    boundary = Math.max(boundary, last.end, end);
+    boundary = Math.max(boundary, last.end, end, asideEnd(text, last.end));
     i += group.length;
   }
+}
+
+/** End of a short aside right behind a value: 3.1万套（户）. */
+function asideEnd(text: string, at: number): number {
+  const aside = /^[（(][^（()）]{1,4}[)）]/.exec(text.slice(at, at + 6));
+  return aside === null ? 0 : at + aside[0].length;
 }
 
 /** Values in a row with nothing but list marks between: 4.8%、6.2%; 37475元和18405元. */
@@ -98,11 +104,16 @@ function clauseStart(text: string, from: number, to: number): number {
   return from;
 }
 
-function isAttributive(text: string, q: ReadQuantity, next: ReadQuantity, right: RightSide): boolean {
+function isAttributive(text: string, q: ReadQuantity, next: ReadQuantity, right: RightSide, grammar: Grammar): boolean {
   const between = text.slice(q.end, next.start);
   if (between === '' || /[，,；;：:、。！？]/.test(between)) return false;
-  const counter = q.unit.dimension?.startsWith('count:') === true || q.unit.dimension === 'people';
-  return !counter && right.start < right.end;
+  // 从2007年的2103亿元提高到2012年的3744亿元: a change, not a name
+  if (lexicon.startingAt(between, 0, between.length, ['reachUp', 'reachDown', 'keep', 'growthUp', 'growthDown', 'changeUp', 'reach', 'total']) !== null) return false;
+  if (!isCounter(q) && q.unit.dimension !== 'people') return right.start < right.end;
+  // 45个重点开发区规模以上工业总产值占全省的84%: the predicate before the second value takes the first one into its subject
+  if (right.end - right.start < 4) return false;
+  const words = readLeftSide(text, q.end, next.start, grammar.knowledge, grammar.calibreMarks).predicate;
+  return words.shareOf !== null || words.words.some((w) => ['reach', 'reachUp', 'reachDown', 'keep', 'growthUp', 'growthDown'].some((c) => w.classes.has(c as 'reach')));
 }
 
 /** @returns where the words behind the values that went into the name end; 0 when none did. */
@@ -119,7 +130,7 @@ function readGroup(
   const cumulative = words.some((w) => /年均|累计/.test(w.text)) || left.verbs.some((w) => /年均|累计/.test(w.text)) || (subject.inherited && carry.cumulative);
   const newlyHere = left.verbs.some((w) => w.classes.has('incrementVerb') && lexicon.has(w.text, 'newVerb'));
   const context = (q: ReadQuantity): MeasureContext => ({
-    quantity: q, words, newly: newlyHere || (carry.newly && !left.verbs.length && isListItem(text, left, carry)), inherited: subject.inherited,
+    quantity: q, words, verbs: left.verbs, newly: newlyHere || (carry.newly && !left.verbs.length && isListItem(text, left, carry)), inherited: subject.inherited,
     carried: carry.measure, phrase: subject.phrase, shareOf: left.predicate.shareOf, behind: text.slice(right.start, right.end),
   });
   group.forEach((q, index) => {
@@ -127,7 +138,7 @@ function readGroup(
     if (isNoStatement(text, q, left, right, subject.phrase)) return;
     for (const name of names) {
       const measure = measureOf(context(q), name);
-      const declined = measure.decline && (measure.measure === 'growth' || measure.measure === 'points');
+      const declined = measure.decline && measure.measure !== 'level' && measure.measure !== 'share';
       const sign = declined ? -1 : 1;
       out.push({
         indicator: measure.indicator ?? name.indicator,
@@ -196,8 +207,17 @@ function nameSubject(
       return { names: [name], perValue: false, phrase: name.indicator, start: carry.names.length > 0 ? carry.start : first.start, end: 0, inherited: true };
     }
     if (own !== null || carry.names.length === 0) return { names: [before], perValue: false, phrase: before.indicator, start: first.start, end: 0, inherited: true };
+    if (left.predicate.shareOf !== null) {
+      const name = nameOf(`${before.indicator}占${left.predicate.shareOf}比重`, knowledge);
+      return { names: [name], perValue: false, phrase: name.indicator, start: carry.start, end: 0, inherited: true };
+    }
     const perValue = group.length > 1 && carry.names.length === group.length;
     return { names: carry.names, perValue: perValue || carry.names.length === 1, phrase: carry.names[0]?.indicator ?? '', start: carry.start, end: 0, inherited: true };
+  }
+  const gap = /^(?:增速|增幅)?((?:高于|低于|快于|高出|超出)(?:全国|全省|全区|全市|全盟|自治区)(?:平均水平|平均)?)$/.exec(clean(phrase));
+  if (gap !== null && first.unit.dimension === 'points' && carry.names[0] !== undefined) {
+    const name: Name = { indicator: `${carry.names[0].indicator}增速${gap[1]!}`, id: null, calibre: null, scope: null, named: null };
+    return { names: [name], perValue: false, phrase: name.indicator, start: carry.start, end: 0, inherited: true };
   }
   const composite = left.known?.composite ?? null;
   if (group.length > 1 || each) {
@@ -205,8 +225,8 @@ function nameSubject(
     const names = group.length > 1 ? distributeName(object.subjects, group.length, object.noun, knowledge) : null;
     if (names !== null) return { names, perValue: true, phrase, ...span, inherited: false };
   }
-  if (shared && composite === null && /[、和与及]/.test(phrase)) {
-    const parts = clean(phrase).split(/、|和|与|及/).length;
+  if ((shared || each) && group.length === 1 && composite === null && /[、和与及]/.test(phrase)) {
+    const parts = members(clean(phrase)).length;
     const names = parts >= 2 && parts <= 4 ? distributeName(phrase, parts, '', knowledge) : null;
     if (names !== null) return { names, perValue: false, phrase, ...span, inherited: false };
   }
@@ -256,9 +276,15 @@ function distributedObject(phrase: string): { subjects: string; noun: string } |
   return match === null ? null : { subjects: match[1]!, noun: match[2]! };
 }
 
+/** 科技进步贡献率进一步提升、每万人口发明专利拥有量达到40件: what stands before the mark is another claim, not part of a known name. */
+function ownPart(phrase: string, left: LeftSide): string {
+  const before = phrase.slice(0, left.known!.start - left.start);
+  return /[、和及]$/.test(before) ? phrase.slice(before.length) : phrase;
+}
+
 function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Knowledge): Name {
-  const text = clean(phrase);
-  const verb = left.verbs[left.verbs.length - 1];
+  const text = clean(left.known?.named != null ? ownPart(phrase, left) : phrase);
+  const verb = left.verbs.findLast((w) => w.classes.has('incrementVerb'));
   if (verb !== undefined) {
     // 改造老旧小区 is the indicator 老旧小区改造
     const turned = knowledge.lookup(text + verb.text);
@@ -268,6 +294,7 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     if (verb !== undefined && !lexicon.has(verb.text, 'bareVerb') && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
     const before = carry.names[0];
     if (before !== undefined && verb?.text === '新增') return nameOf(before.indicator + verb.text + text, knowledge);
+    if (before !== undefined && text === '产量') return nameOf(before.indicator.replace(/(?:播种|种植)?面积$/, '') + text, knowledge);
     if (before !== undefined) return nameOf(before.indicator.endsWith(text) ? before.indicator : before.indicator + text, knowledge);
     if (verb !== undefined && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
   }

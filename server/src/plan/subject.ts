@@ -1,6 +1,6 @@
 import type { Knowledge, NameMatch } from '../knowledge/knowledge';
 import { lexicon, type Word, type WordClass } from './lexicon';
-import { comparisonAtEnd, timeAtStart } from './namedTime';
+import { comparisonAtEnd, timeAtEnd, timeAtStart } from './namedTime';
 import type { NamedTime } from './rawStatement';
 
 /** The words between a subject and its value, nearest the value first, and what they tell. */
@@ -39,6 +39,7 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
   const words: Word[] = [];
   let calibreMark: string | null = null;
   let fromWord = false;
+  let time: NamedTime | null = null;
   let end = to;
   let known = knownName(text, from, end, knowledge);
   while (known === null && end > from) {
@@ -46,6 +47,7 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     if (step === null) break;
     if (step.mark !== null) calibreMark = step.mark;
     if (step.fromWord) fromWord = true;
+    if (step.time !== null) time = step.time;
     if (step.word !== null) words.push(step.word);
     end = step.at;
     known = knownName(text, from, end, knowledge);
@@ -79,7 +81,7 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     else if (!/[的之\s、和与及并]/.test(tail)) break;
     end--;
   }
-  return { verbs: lead.verbs, start: Math.min(start, end), end, known, predicate: { words, calibreMark, shareOf: share?.denominator ?? null }, time: lead.time, fromWord, examples };
+  return { verbs: lead.verbs, start: Math.min(start, end), end, known, predicate: { words, calibreMark, shareOf: share?.denominator ?? null }, time: time ?? lead.time, fromWord, examples };
 }
 
 /** A left side without a noun phrase of its own: `…、总数达到`. */
@@ -93,21 +95,35 @@ function knownName(text: string, from: number, end: number, knowledge: Knowledge
   return match !== null && match.start >= from ? match : null;
 }
 
+/** One step back over the predicate: where it leaves off and what it told. */
+interface Step {
+  readonly at: number;
+  readonly word: Word | null;
+  readonly mark: string | null;
+  readonly fromWord: boolean;
+  readonly time: NamedTime | null;
+}
+
 function predicateWord(
   text: string, from: number, end: number, words: readonly Word[], marks: readonly string[],
-): { at: number; word: Word | null; mark: string | null; fromWord: boolean } | null {
+): Step | null {
   const last = text[end - 1] ?? '';
-  if (last === '由' || last === '从') return { at: end - 1, word: null, mark: null, fromWord: true };
-  // 从2020年的60% : the year between 从 and the value
-  const dated = /(?:由|从)(?:上年|去年|\d{4}年(?:底|末)?|“[一二三四五六七八九十]{1,3}五”(?:末|期末))(?:的)?$/.exec(text.slice(Math.max(from, end - 16), end));
-  if (dated !== null) return { at: end - dated[0].length, word: null, mark: null, fromWord: true };
+  const step = (at: number, rest: Partial<Step> = {}): Step => ({ at, word: null, mark: null, fromWord: false, time: null, ...rest });
+  if (last === '由' || last === '从') return step(end - 1, { fromWord: true });
+  // 从2007年的2103亿元提高到2012年的3744亿元; “十一五”期间下降20%
+  const dated = timeAtEnd(text.slice(Math.max(from, end - 18), end));
+  if (dated !== null) {
+    const at = end - dated.length;
+    const fromWord = text[at - 1] === '从' || text[at - 1] === '由';
+    if (fromWord || dated.possessive || dated.time.kind === 'period') return step(fromWord ? at - 1 : at, { fromWord, time: dated.time });
+  }
   const comparison = comparisonAtEnd(text.slice(Math.max(from, end - 20), end));
-  if (comparison > 0) return { at: end - comparison, word: null, mark: null, fromWord: false };
+  if (comparison > 0) return step(end - comparison);
   const mark = marks.find((m) => end - m.length >= from && text.startsWith(m, end - m.length));
-  if (mark !== undefined) return { at: end - mark.length, word: null, mark, fromWord: false };
+  if (mark !== undefined) return step(end - mark.length, { mark });
   const word = lexicon.endingAt(text, from, end, PREDICATE);
-  if (word === null) return words.length > 0 && /[并，,]/.test(last) ? { at: end - 1, word: null, mark: null, fromWord: false } : null;
-  return { at: end - word.text.length, word, mark: null, fromWord: false };
+  if (word === null) return words.length > 0 && /[并，,]/.test(last) ? step(end - 1) : null;
+  return step(end - word.text.length, { word });
 }
 
 /** True when nothing but leading words stands in the stretch. */
@@ -115,11 +131,11 @@ function onlyLeading(text: string, from: number, end: number, knowledge: Knowled
   return knownName(text, from, end, knowledge) === null && readLeading(text, from, end).at >= end;
 }
 
-/** `A占B的` before the value: the name is A, the denominator B. */
+/** `A占B的` before the value: the name is A, the denominator B; A is empty when the sentence goes on about the subject before. */
 function shareDenominator(text: string, from: number, end: number): { nameEnd: number; denominator: string } | null {
-  const match = /占(?:到|了|全部|全国|全省|全市|全区)?([^占，,、；;。]{2,24}?)(?:的)?(?:比重|比例)?(?:的|为|达到|达|达到了)?$/.exec(text.slice(from, end));
-  if (match === null || match.index === 0) return null;
-  return { nameEnd: from + match.index, denominator: match[1] ?? '' };
+  const match = /占(?:到|了)?((?:全部|全国|全省|全市|全区|全县|其)?)([^占，,、；;。]{0,24}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到了|达到|达)?$/.exec(text.slice(from, end));
+  if (match === null || (match[1] === '' && match[2] === '')) return null;
+  return { nameEnd: from + match.index, denominator: (match[2] === '' ? match[1]! : match[2]!).replace(/的?(?:比重|比例)$/, '') };
 }
 
 function readLeading(text: string, from: number, to: number): { at: number; verbs: Word[]; time: NamedTime | null } {
@@ -134,6 +150,10 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       continue;
     }
     const c = text[at] ?? '';
+    if (/[为使在对把将从以]/.test(c) && (at + 1 === to || timeAtStart(text.slice(at + 1, Math.min(to, at + 25))) !== null)) {
+      at++;
+      continue;
+    }
     if (/[、，,；;：:（）()\s“的]/.test(c) && (c !== '“' || at + 1 >= to)) {
       at++;
       continue;
@@ -151,9 +171,10 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
     if (word === null || isPartOfNoun(text, at, to, word)) break;
     if (word.text === '年度' && text.startsWith('计划', at + 2)) break;
     if (lexicon.has(word.text, 'adjectival') && !(word.text === '计划' && at === from && !text.startsWith('投资', at + 2)) && !leadsToVerb(text, at + word.text.length, to)) break;
-    if (word.classes.has('incrementVerb') || word.classes.has('strive') || word.classes.has('ensure')) verbs.push(word);
-    else if (word.classes.has('adverb')) verbs.push(word);
+    verbs.push(word);
     at += word.text.length;
+    // 建成了, 创建好: an aspect mark between verb and number
+    if (word.classes.has('incrementVerb') && at + 1 === to && /[了好成出过]/.test(text[at] ?? '')) at++;
   }
   return { at, verbs, time };
 }

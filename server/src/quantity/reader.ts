@@ -215,6 +215,8 @@ function splitMagnitude(text: string, numeral: Numeral): { value: number; at: nu
   const start = numeralStart(text, numeral.end);
   if (from === numeral.end) return null;
   const head = text.slice(start, from);
+  // 十亿八千万: the larger magnitude stands inside, so the whole is one number
+  if (head.includes('亿') || (head.includes('万') && !text.slice(from, numeral.end).includes('亿'))) return null;
   const value = head === '' ? 1 : parseChineseNumber(head);
   return value === null ? null : { value, at: from, magnitude: text.slice(from, numeral.end) };
 }

@@ -1,5 +1,8 @@
 import { amountOf } from '../corpus/amount';
-import type { Fact } from '../corpus/types';
+import { placeNamed, surelySamePlace } from '../corpus/places';
+import type { Fact, FrameworkDemand, SeriesPoint } from '../corpus/types';
+import { isYearTarget } from './targets';
+import type { RuleContext } from './types';
 
 /** 同步 leaves this much room, in percentage points: rates half a point apart still go in step. */
 const IN_STEP = 0.5;
@@ -23,4 +26,26 @@ export function keepsStep(fact: Fact, other: Fact): boolean {
   const [a, b] = [amountOf(fact), amountOf(other)];
   if (!a || !b || a.op === '<=' || b.op === '<=') return true;
   return a.value2 >= b.value - IN_STEP;
+}
+
+/** What the target is held against: the draft's own target of the other indicator, or the superior's of the same one. */
+export function otherSide(fact: Fact, { demand }: FrameworkDemand, targets: readonly Fact[], context: RuleContext): SeriesPoint | null {
+  const relation = demand.relation;
+  if (!relation) return null;
+  if (relation.otherPlace === null) {
+    const wanted = context.knowledge.lookup(relation.other);
+    const other = targets.find(
+      (target) =>
+        target.scope === null &&
+        target.measure === fact.measure &&
+        (wanted ? target.indicatorId === wanted.indicator.id : target.indicator === relation.other),
+    );
+    return other ? { document: context.self, fact: other } : null;
+  }
+  const superior = placeNamed(relation.otherPlace, context.self.meta.place);
+  const points = context.corpus.seriesById(fact.series)?.points ?? [];
+  const found = points.filter(
+    ({ document, fact: point }) => isYearTarget(point, fact.year) && superior !== null && surelySamePlace(document.meta.place, superior),
+  );
+  return found.find(({ fact: point }) => point.headline) ?? found[0] ?? null;
 }

@@ -14,7 +14,7 @@ export function measureWord(measure: Measure, locale: Locale): string {
 }
 
 /** A fact's value as its document prints it, with the verb that its measure takes: `增长6%以上`, `下降13.5%`, `新增1.2万人`, `60%左右`. */
-export function valueOf(fact: Fact): string {
+export function printedValue(fact: Fact): string {
   if (fact.op === 'sync' || fact.op === 'defer' || /^\p{Script=Han}/u.test(fact.valueText)) return fact.valueText;
   const down = fact.value !== null && fact.value < 0;
   if (fact.measure === 'growth') return (down ? '下降' : '增长') + fact.valueText;
@@ -24,7 +24,7 @@ export function valueOf(fact: Fact): string {
 
 /** `“地区生产总值”增长6%以上`. */
 export function claimOf(fact: Fact): string {
-  return `“${fact.scope ?? ''}${fact.indicator}”${valueOf(fact)}`;
+  return `“${fact.scope ?? ''}${fact.indicator}”${printedValue(fact)}`;
 }
 
 /** How a document is called in messages: its title, else its file's name. */

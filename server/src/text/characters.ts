@@ -26,7 +26,9 @@ export function isDigit(code: number): boolean {
 
 /** ASCII or full-width Latin letter. */
 export function isLatin(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  return (
+    (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+  );
 }
 
 /** A Chinese character, no punctuation. */
@@ -46,7 +48,9 @@ const COMMAS = new Set([...'，,、：:'].map((c) => c.charCodeAt(0)));
 const NEVER_FIRST = new Set([...'，。、；：！？）】》」』’”％%,;:!?)]·'].map((c) => c.charCodeAt(0)));
 /** What no sentence can end with. */
 const NEVER_LAST = new Set([...'，、,（(《“‘「『【'].map((c) => c.charCodeAt(0)));
-const CLOSERS: ReadonlyMap<number, number> = new Map(['“”', '‘’', '（）', '()', '《》', '「」', '『』', '【】', '〔〕'].map((p) => [p.charCodeAt(1), p.charCodeAt(0)]));
+const CLOSERS: ReadonlyMap<number, number> = new Map(
+  ['“”', '‘’', '（）', '()', '《》', '「」', '『』', '【】', '〔〕'].map((p) => [p.charCodeAt(1), p.charCodeAt(0)]),
+);
 const OPENERS: ReadonlySet<number> = new Set(CLOSERS.values());
 
 export const isStop = (code: number): boolean => STOPS.has(code);

@@ -69,7 +69,15 @@ function looksChinese(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 128) continue;
-    if ((code >= 0x4e00 && code <= 0x9fa5) || (code >= 0x2010 && code <= 0x2312) || (code >= 0x2460 && code <= 0x25cf) || (code >= 0x3000 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e) || code === 0xb7) chinese++;
+    if (
+      (code >= 0x4e00 && code <= 0x9fa5) ||
+      (code >= 0x2010 && code <= 0x2312) ||
+      (code >= 0x2460 && code <= 0x25cf) ||
+      (code >= 0x3000 && code <= 0x3011) ||
+      (code >= 0xff01 && code <= 0xff5e) ||
+      code === 0xb7
+    )
+      chinese++;
     else other++;
   }
   return chinese > other * 4;

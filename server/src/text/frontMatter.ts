@@ -23,6 +23,6 @@ export function frontMatter(text: string): FrontMatter | null {
   const close = fence.exec(head);
   if (!close) return null;
   const body = head.slice(bodyStart, close.index);
-  if (!/^(?:\s*#[^\n]*\n)*\s*(?:[^\s:#"'\-][^\s:]*[ \t]*:(?:\s|$)|$)/.test(body)) return null;
+  if (!/^(?:\s*#[^\n]*\n)*\s*(?:[^\s:#"'-][^\s:]*[ \t]*:(?:\s|$)|$)/.test(body)) return null;
   return { start, end: start + close.index + close[0].length, body: { start: start + bodyStart, end: start + close.index } };
 }

@@ -1,6 +1,7 @@
-import { normaliseWidth } from './normalise';
 import { isSpace } from './characters';
 import type { Line } from './lines';
+import { normaliseWidth } from './normalise';
+import { isWholeTitle } from './titles';
 
 /**
  * Takes page numbers and running heads out of the lines; the line after them gets `pageBreak`. They are no text: left in, they would stand in the
@@ -71,7 +72,8 @@ function runningHeads(text: string, lines: readonly Line[], numbers: ReadonlySet
     if (same) same.push(i);
     else byContent.set(key, [i]);
   });
-  const besideNumber = (i: number): boolean => numbers.has(i - 1) || numbers.has(i + 1) || lines[i]!.pageBreak || lines[i + 1]?.pageBreak === true;
+  const besideNumber = (i: number): boolean =>
+    numbers.has(i - 1) || numbers.has(i + 1) || lines[i]!.pageBreak || lines[i + 1]?.pageBreak === true;
   const partsSentence = (i: number): boolean => {
     let before = i - 1;
     while (before >= 0 && numbers.has(before)) before--;
@@ -79,7 +81,20 @@ function runningHeads(text: string, lines: readonly Line[], numbers: ReadonlySet
     while (after < lines.length && numbers.has(after)) after++;
     const a = lines[before];
     const b = lines[after];
-    return !!a && !!b && (a.ending === 'open' || a.ending === 'comma') && a.width > CELL && a.mark !== 'heading' && b.mark === 'none' && (b.stops > 0 || b.commas > 0 || b.ending === 'stop');
+    return (
+      !!a &&
+      !!b &&
+      (a.ending === 'open' || a.ending === 'comma') &&
+      a.width > CELL &&
+      a.mark !== 'heading' &&
+      b.mark === 'none' &&
+      (b.stops > 0 || b.commas > 0 || b.ending === 'stop')
+    );
+  };
+  const widthBefore = (i: number): number => {
+    let before = i - 1;
+    while (before >= 0 && numbers.has(before)) before--;
+    return lines[before]?.width ?? 0;
   };
   let opening: string | null = null;
   for (const [key, places] of byContent) {
@@ -87,12 +102,13 @@ function runningHeads(text: string, lines: readonly Line[], numbers: ReadonlySet
       if (i === 0) continue;
       const beside = besideNumber(i);
       const repeated = places.length > 1 && i !== places[0];
-      // A head that is seen once: it repeats the title, which may be broken over lines there.
-      const repeatsTitle = (): boolean => {
+      // A head that is seen once: it is a title, it repeats the document's (which may be broken over lines there), or it falls short of the
+      // lines around it, which no line in the middle of a sentence does.
+      const isHead = (): boolean => {
         opening ??= compactHead(text);
-        return i > 4 && opening.includes(key);
+        return isWholeTitle(key) || (i > 4 && opening.includes(key)) || lines[i]!.width < widthBefore(i) * 0.8;
       };
-      if (beside && (repeated || (places.length > 1 && partsSentence(i)) || (partsSentence(i) && repeatsTitle()))) found.add(i);
+      if (beside && (repeated || (places.length > 1 && partsSentence(i)) || (partsSentence(i) && isHead()))) found.add(i);
       else if (places.length > 2 && repeated && partsSentence(i)) found.add(i);
     }
   }
@@ -100,7 +116,14 @@ function runningHeads(text: string, lines: readonly Line[], numbers: ReadonlySet
 }
 
 function couldBeHead(line: Line): boolean {
-  return line.width >= 8 && line.width <= 90 && line.han >= 3 && line.stops === 0 && line.ending === 'open' && (line.mark === 'none' || line.mark === 'heading');
+  return (
+    line.width >= 8 &&
+    line.width <= 90 &&
+    line.han >= 3 &&
+    line.stops === 0 &&
+    line.ending === 'open' &&
+    (line.mark === 'none' || line.mark === 'heading')
+  );
 }
 
 function compact(text: string, line: Line): string {

@@ -1,4 +1,4 @@
-import { isNeverFirst, openerOf, sameBracket } from './characters';
+import { isDigit, isLatin, isNeverFirst, openerOf, sameBracket } from './characters';
 import type { Continuity } from './continuity';
 import type { Line } from './lines';
 import { isFull, type WrapWidth } from './wrapWidth';
@@ -29,6 +29,7 @@ export interface Layout {
 
 /** Columns that no title leaves a doubt about. */
 const WIDE_LINE = 50;
+const COLON = 0x3a;
 /** How far a heading that runs on may fall short of the full width: a mark or figure that could not be parted. */
 const HEADING_SLACK = 6;
 /** A numbered line shorter than full by so much does not run on. */
@@ -46,6 +47,9 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
   if (b.mark === 'heading') return b.blanks === 0 && (a.ending === 'comma' || a.last === ORDINAL) && group.stops + group.commas > 0;
   if (b.blanks > MOST_BLANKS && !b.pageBreak) return false;
   if (isNeverFirst(b.first) && b.mark === 'none') return b.blanks <= 1 || b.pageBreak;
+  // `12.4:40.1:` + `47.5`, `large language` + `model`.
+  if (a.last === COLON && isDigit(b.first) && a.digits > 1 && b.blanks === 0) return true;
+  if (isLatin(a.last) && isLowerCase(b.first) && a.mark === 'none' && b.blanks <= layout.spacing) return true;
   const openBracket = a.opens !== 0 && b.closes !== 0 && sameBracket(a.opens, b.closes);
   if (openBracket && b.mark === 'none' && a.ending !== 'stop') return true;
 
@@ -59,7 +63,8 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
 
   const unindented = layout.firstLineIndent && b.indent < 2 && b.mark === 'none';
   if (a.ending === 'stop' && b.pageBreak && wrapped) return unindented && !isHeading && isFull(a, width);
-  if (a.ending === 'stop' || a.ending === 'semicolon' || a.ending === 'colon') return !apart && !indented && !isHeading && b.mark === 'none' && wrapped && runsOnAfterStop(a, b, width, layout);
+  if (a.ending === 'stop' || a.ending === 'semicolon' || a.ending === 'colon')
+    return !apart && !indented && !isHeading && b.mark === 'none' && wrapped && runsOnAfterStop(a, b, width, layout);
   if (a.ending === 'comma' && !indented && !isHeading) return b.mark === 'none' || wrapped;
 
   if (wrapped) {
@@ -118,7 +123,11 @@ function proseIsCut(group: Group, a: Line, b: Line, at: number, layout: Layout):
   if (b.mark !== 'none' || !isProse(b)) return false;
   if (layout.torn) return group.stops > 0 && layout.continuity().joins(a.last, b.first);
   const wide = group.lines.reduce((sum, line) => sum + line.width, 0);
-  const cut = group.stops > 0 ? wide >= 30 : group.commas > 0 && (wide >= 100 || (wide >= 40 && b.width <= a.width + 4));
+  const figures = group.lines.reduce((sum, line) => sum + line.digits, 0);
+  const cut =
+    group.stops > 0
+      ? wide >= 30
+      : group.commas > 0 && (wide >= 100 || (wide >= 40 && b.width <= a.width + 4) || (figures > 1 && b.blanks <= layout.spacing));
   if (!cut) return false;
   return !(layout.firstLineIndent && b.indent >= 2) || (at > 0 && layout.continuity().joins(a.last, b.first));
 }
@@ -165,4 +174,8 @@ export function spacingOf(lines: readonly Line[]): number {
   let spaced = 0;
   for (const line of lines) if (line.blanks > 0) spaced++;
   return spaced >= lines.length * 0.7 ? 1 : 0;
+}
+
+function isLowerCase(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

@@ -40,6 +40,8 @@ export interface Line extends Span {
   /** An opening mark the line leaves open, and the opening mark of one it closes without having opened it: 0 when none. */
   readonly opens: number;
   readonly closes: number;
+  /** Set with a blank between every two characters. */
+  readonly letterSpaced: boolean;
   /** Lines without text before this one; whether a new page starts here; whether a rule or ornament stands before. */
   blanks: number;
   pageBreak: boolean;
@@ -196,11 +198,20 @@ function measure(text: string, given: readonly Span[]): Measured | 'ornament' | 
   let last = 0;
   let core = 0;
   let closes = 0;
+  let characters = 0;
+  let blanks = 0;
+  let afterSpace = false;
   const open: number[] = [];
   for (const piece of pieces) {
     for (let i = piece.start; i < piece.end; i++) {
       const code = text.charCodeAt(i);
-      if (isSpace(code)) continue;
+      if (isSpace(code)) {
+        afterSpace = true;
+        continue;
+      }
+      if (afterSpace) blanks++;
+      afterSpace = false;
+      characters++;
       width += isWide(code) ? 2 : 1;
       if (first === 0) first = code;
       last = code;
@@ -230,7 +241,24 @@ function measure(text: string, given: readonly Span[]): Measured | 'ornament' | 
   else if (isSemicolon(core)) ending = 'semicolon';
   else if (core === 0xff1a || core === 0x3a) ending = 'colon';
   if (ending === 'stop' || ending === 'semicolon') stops--;
-  return { start: pieces[0]!.start, end, pieces, indent, width, mark: mark.kind, ending, first, last, stops, commas, han, digits, opens: open.at(-1) ?? 0, closes };
+  return {
+    start: pieces[0]!.start,
+    end,
+    pieces,
+    indent,
+    width,
+    mark: mark.kind,
+    ending,
+    first,
+    last,
+    stops,
+    commas,
+    han,
+    digits,
+    opens: open.at(-1) ?? 0,
+    closes,
+    letterSpaced: blanks > 5 && blanks > characters * 0.6,
+  };
 }
 
 /** The pieces from `start` to `end` without `**`, which is emphasis and no text. */

@@ -3,7 +3,7 @@ import { normaliseWidth } from './normalise';
 import type { Paragraph } from './paragraphs';
 
 /** What parts a stretch from the one before: nothing (a comment or emphasis) or a line break. */
-export type Seam = "none" | "line";
+export type Seam = 'none' | 'line';
 
 /**
  * Collects stretches of the source and gives the logical text with its map back. White space is dropped, but for one blank between two Latin
@@ -28,8 +28,8 @@ export class LogicalTextBuilder {
     this.#source = source;
   }
 
-  /** Adds source [start, end). */
-  add(start: number, end: number, seam: Seam): void {
+  /** Adds source [start, end); in letter-spaced text no blank parts words. */
+  add(start: number, end: number, seam: Seam, letterSpaced = false): void {
     let dropped = seam === 'line';
     let inLine = false;
     let tab = false;
@@ -45,7 +45,7 @@ export class LogicalTextBuilder {
       }
       let stop = at + 1;
       while (stop < end && !isSpace(this.#source.charCodeAt(stop))) stop++;
-      if (dropped && this.#length > 0) this.#gap(code, inLine, tab);
+      if (dropped && this.#length > 0) this.#gap(code, inLine && !letterSpaced, tab);
       this.#run(at, stop);
       dropped = false;
       inLine = false;
@@ -95,7 +95,14 @@ export class MappedParagraph implements Paragraph {
   readonly #logical: readonly number[];
   readonly #from: readonly number[];
 
-  constructor(text: string, logical: readonly number[], from: readonly number[], end: number, kind: Paragraph['kind'], joins: readonly number[]) {
+  constructor(
+    text: string,
+    logical: readonly number[],
+    from: readonly number[],
+    end: number,
+    kind: Paragraph['kind'],
+    joins: readonly number[],
+  ) {
     this.text = text;
     this.#logical = logical;
     this.#from = from;

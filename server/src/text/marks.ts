@@ -9,7 +9,8 @@ const CHAPTER = new RegExp(`^第\\s*(?:${CHINESE_NUMBER}{1,5}|[0-9０-９]{1,3})
 // `一、二、三产业` counts, it does not number; a heading's number is followed by its title.
 const CHINESE_LIST = new RegExp(`^${CHINESE_NUMBER}{1,4}\\s*[、．.]\\s*(?!${CHINESE_NUMBER}{1,2}(?:[、，]|(?:是|产业|次产业)))\\S`);
 const CHINESE_BRACKET = new RegExp(`^[（(]\\s*${CHINESE_NUMBER}{1,4}\\s*[)）]\\s*\\S`);
-const NUMBER = /^(?:[0-9０-９]{1,2}\s*[、．.]\s*(?![0-9０-９])\S|[（(]\s*[0-9０-９]{1,2}\s*[)）]\s*\S|[0-9０-９]{1,2}[)）]\s*\S|[①-⑳]|[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}\s)/;
+const NUMBER =
+  /^(?:[0-9０-９]{1,2}\s*[、．.]\s*(?![0-9０-９])\S|[（(]\s*[0-9０-９]{1,2}\s*[)）]\s*\S|[0-9０-９]{1,2}[)）]\s*\S|[①-⑳]|[0-9]{1,2}(?:\.[0-9]{1,2}){2,3}\s)/;
 const MARKDOWN = /^#{1,6}[ \t]/;
 // `- 3 -` is a page number.
 const BULLET = /^(?![-–—•*]\s*[0-9０-９]{1,4}\s*[-–—•*])(?:[-*+•●○◆◇■□▪▫★☆➢Ø>][ \t\u3000]+|[•●◆◇■□▪▫★☆➢])/;

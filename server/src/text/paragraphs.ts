@@ -78,7 +78,9 @@ function endOfTitle(text: string, lines: readonly Line[], at: number): number {
 
 function build(text: string, group: Group, sentencesHead: boolean): MappedParagraph {
   const builder = new LogicalTextBuilder(text, group.lines[0]!.mark === 'row');
-  for (const line of group.lines) line.pieces.forEach((piece, i) => builder.add(piece.start, piece.end, i === 0 ? 'line' : 'none'));
+  for (const line of group.lines) {
+    for (const [i, piece] of line.pieces.entries()) builder.add(piece.start, piece.end, i === 0 ? 'line' : 'none', line.letterSpaced);
+  }
   return builder.build(kindOf(group, text, sentencesHead));
 }
 

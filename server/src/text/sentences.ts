@@ -31,7 +31,11 @@ export function sentences(text: string): Span[] {
       continue;
     }
     at++;
-    while (at < text.length && (isTerminator(text, at) || (openerOf(text.charCodeAt(at)) !== undefined && !inside.has(at)) || text[at] === '"')) at++;
+    while (
+      at < text.length &&
+      (isTerminator(text, at) || (openerOf(text.charCodeAt(at)) !== undefined && !inside.has(at)) || text[at] === '"')
+    )
+      at++;
     out.push({ start, end: at });
     start = at;
   }

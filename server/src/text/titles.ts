@@ -30,9 +30,24 @@ export function titleLines(text: string, lines: readonly Line[], at: number): nu
 }
 
 function isTitleLine(line: Line): boolean {
-  return line.mark === 'none' && line.ending === 'open' && line.stops === 0 && line.commas === 0 && line.width <= 80 && line.width >= 4 && line.han > line.digits && line.first !== 0xff08 && line.first !== 0x28;
+  return (
+    line.mark === 'none' &&
+    line.ending === 'open' &&
+    line.stops === 0 &&
+    line.commas === 0 &&
+    line.width <= 80 &&
+    line.width >= 4 &&
+    line.han > line.digits &&
+    line.first !== 0xff08 &&
+    line.first !== 0x28
+  );
 }
 
 function content(text: string, line: Line): string {
   return text.slice(line.start, line.end);
+}
+
+/** A line that names a document, with its year or place: `××县2026年国民经济和社会发展计划`. */
+export function isWholeTitle(text: string): boolean {
+  return TITLE_END.test(text) && WHOLE_TITLE.test(text);
 }

@@ -31,7 +31,9 @@ export function wrapWidths(lines: readonly Line[]): WrapWidth[] {
       const to = Math.min(boxEnd, from + BLOCK);
       const before = Math.max(boxStart, from - AROUND);
       const after = Math.min(boxEnd, to + AROUND);
-      const found = [widthAround(lines, before, after), widthAround(lines, before, to), widthAround(lines, from, after)].filter((width) => width > 0);
+      const found = [widthAround(lines, before, after), widthAround(lines, before, to), widthAround(lines, from, after)].filter(
+        (width) => width > 0,
+      );
       const width = found.length > 0 ? { narrow: Math.min(...found), wide: Math.max(...found) } : NOT_WRAPPED;
       for (let i = from; i < to; i++) out.push(width);
     }

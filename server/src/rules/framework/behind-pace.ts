@@ -1,8 +1,7 @@
-import { amountOf } from '../../corpus/amount';
-import { paceFor, speaksOf, type Pace } from '../../corpus/pace';
-import type { Fact } from '../../corpus/types';
-import { UnitReader } from '../../quantity/units';
 import { quoted } from '../../corpus/framework';
+import { isBehind, type Pace, paceFor, speaksOf } from '../../corpus/pace';
+import type { Fact } from '../../corpus/types';
+import type { Demand } from '../../knowledge/types';
 import { defineRule } from '../rule';
 import { firstOfEach, historyOf, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
@@ -29,51 +28,44 @@ export const behindPace = defineRule<Behind>({
         // A superior's end value does not bind the draft's place.
         if (!demand.own || !speaksOf(fact, demand, knowledge)) continue;
         const pace = paceFor(demand, historyOf(context, fact.series), self.meta.year, knowledge);
-        const unit = new UnitReader(knowledge.units).read(demand.demand.unit, 0)?.unit;
-        if (!pace || !unit || fact.unit?.dimension !== unit.dimension || !isBehind(fact, pace, unit.magnitude * unit.toBase)) continue;
+        if (!pace || !isBehind(fact, pace)) continue;
         const from = pace.from?.point;
         const sources = demand.document && demand.fact ? [placeOf(demand.document, demand.fact)] : [];
-        const severity = demand.demand.certainty === 'low' ? 'info' : 'warning';
+        const severity = demand.demand.certainty === 'high' ? 'warning' : 'info';
         yield { at: fact, fact, pace, severity, related: [...sources, ...(from ? [placeOf(from.document, from.fact)] : [])] };
         break; // the nearest source speaks for the others
       }
     }
   },
   explain({ fact, pace }, locale) {
-    const { demand, endYear, unit } = { ...pace.demand, ...pace.demand.demand };
-    const needed = round(pace.needed) + unit;
-    const end = `${endText(demand.op, locale)}${round(demand.endValue ?? 0)}${unit}`;
-    const from = pace.from && `${pace.from.year}${locale === 'en' ? ': ' : '年'}${round(pace.from.value)}${unit}`;
-    if (locale === 'en') {
-      const mode = { end: `by ${endYear}`, yearly: `a year on average to ${endYear}`, cumulative: `over five years to ${endYear}` }[demand.mode];
+    const { demand, title } = pace.demand;
+    const en = locale === 'en';
+    const needed = round(pace.needed) + demand.unit;
+    const from = pace.from ? `${en ? '; ' : '，'}${pace.from.year}${en ? ': ' : '年'}${round(pace.from.value)}${demand.unit}` : '';
+    const end = endText(demand, locale);
+    if (en) {
       return {
-        what: `Target ${claimOf(fact)} is behind the five-year plan's pace of ${needed} for this year`,
-        why: `${quoted(pace.demand.title)} demands ${end} ${mode}${from ? `; ${from}` : ''}`,
+        what: `Target ${claimOf(fact)} is behind the five-year plan's pace: this year needs ${needed}`,
+        why: `${quoted(title)} demands ${end}${from}`,
         how: 'Check the figure, or give the reason in the text',
       };
     }
-    const mode = { end: `到${endYear}年`, yearly: `到${endYear}年年均`, cumulative: `五年累计（到${endYear}年）` }[demand.mode];
     return {
       what: `目标${claimOf(fact)}落后于五年规划进度，本年需达到${needed}`,
-      why: `${quoted(pace.demand.title)}要求${mode}${end}${from ? `，${from}` : ''}`,
+      why: `${quoted(title)}要求${end}${from}`,
       how: '核对数值，或在文中说明调整依据',
     };
   },
 });
 
-function endText(op: string | null, locale: Locale): string {
-  const words: Readonly<Record<string, readonly [string, string]>> = { '>=': ['不低于', 'at least '], '<=': ['不高于', 'at most '], '~': ['约', 'about '] };
-  return (op && words[op]?.[locale === 'en' ? 1 : 0]) || (locale === 'en' ? '' : '达到');
-}
+const BOUNDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': { '>=': '不低于', '<=': '不高于', '~': '达到约', '=': '达到' },
+  en: { '>=': 'at least ', '<=': 'at most ', '~': 'about ', '=': '' },
+};
 
-/** The target's own figure (for a range its better end) against what is needed, to the precision the target is printed in. */
-function isBehind(fact: Fact, pace: Pace, scale: number): boolean {
-  const amount = amountOf(fact);
-  if (!amount) return false;
-  const printed = 10 ** -(String(Math.abs(fact.value ?? 0)).split('.')[1]?.length ?? 0) / 2;
-  const slack = pace.tolerance + (pace.needed === pace.demand.demand.endValue ? 1e-9 : (printed * (fact.unit ? fact.unit.magnitude * fact.unit.toBase : 1)) / scale);
-  const even = pace.demand.demand.mode === 'end' ? pace.needed : (pace.demand.demand.endValue ?? 0) / (pace.demand.demand.mode === 'yearly' ? 1 : 5);
-  // Lean years behind do not make a target wrong that keeps the plan's own average.
-  if (pace.direction === 'up') return amount.value2 / scale < Math.min(pace.needed, even) - slack;
-  return amount.value / scale > Math.max(pace.needed, even) + slack;
+function endText({ op, endValue, unit, endYear, mode }: Demand, locale: Locale): string {
+  const value = `${BOUNDS[locale][op ?? '='] ?? ''}${round(endValue ?? 0)}${unit}`;
+  if (locale === 'en')
+    return value + { end: ` by ${endYear}`, yearly: ` a year to ${endYear}`, cumulative: ` over five years to ${endYear}` }[mode];
+  return { end: `到${endYear}年`, yearly: `到${endYear}年年均`, cumulative: `五年累计（到${endYear}年）` }[mode] + value;
 }

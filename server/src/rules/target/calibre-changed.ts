@@ -60,7 +60,9 @@ function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[
 
 /** A headline target that took another measure is told by target/dropped; deferred and relative targets have no unit to compare. */
 function kindOf(fact: Fact, last: Fact): Changed['kind'] | null {
-  if (fact.measure !== last.measure) return last.headline || !fact.unit || !last.unit ? null : 'measure';
+  // 新建200公里 and 达到200公里 are hard to tell apart; a rate and an amount are not.
+  const isRate = ({ unit }: Fact): boolean => unit?.dimension === 'ratio';
+  if (fact.measure !== last.measure) return last.headline || !fact.unit || !last.unit || isRate(fact) === isRate(last) ? null : 'measure';
   if (fact.calibre !== last.calibre) return 'calibre';
   return fact.unit && last.unit && fact.unit.dimension !== last.unit.dimension ? 'unit' : null;
 }

@@ -4,7 +4,7 @@ import { hardness, qualifierChange } from '../qualifier';
 import { defineRule } from '../rule';
 import { firstOfEach, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
-import { claimOf, distanceOf, placeOf, titleOf, valueOf } from '../wording';
+import { claimOf, distanceOf, placeOf, printedValue, titleOf } from '../wording';
 
 interface Changed extends Match {
   readonly fact: Fact;
@@ -31,10 +31,10 @@ export const changed = defineRule<Changed>({
   explain({ fact, last }, locale) {
     const parts = [valueChange(fact, last.fact, locale), qualifierChange(fact, last.fact, locale)].filter((part) => part !== '');
     if (locale === 'en') {
-      const what = `${claimOf(fact)}; last year: ${valueOf(last.fact)} (${titleOf(last.document)})`;
+      const what = `${claimOf(fact)}; last year: ${printedValue(last.fact)} (${titleOf(last.document)})`;
       return { what, why: parts.join('; '), how: 'Give the reason for the change where the targets are explained' };
     }
-    const what = `${claimOf(fact)}，上年为${valueOf(last.fact)}（${titleOf(last.document)}）`;
+    const what = `${claimOf(fact)}，上年为${printedValue(last.fact)}（${titleOf(last.document)}）`;
     return { what, why: parts.join('，'), how: '如属有意调整，请在说明中写明依据' };
   },
 });

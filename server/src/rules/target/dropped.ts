@@ -1,8 +1,10 @@
+import { canonicalName } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { defineRule } from '../rule';
 import { firstOfEach, headlineSpan, isYearTarget, lastPlan, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
-import { claimOf, measureWord, placeOf, titleOf, valueOf } from '../wording';
+import { claimOf, measureWord, placeOf, printedValue, titleOf } from '../wording';
 
 interface Dropped extends Match {
   readonly kind: 'missing' | 'elsewhere' | 'other-measure' | 'broader';
@@ -27,7 +29,7 @@ export const dropped = defineRule<Dropped>({
     const headlines = plan.facts.filter((fact) => fact.headline && fact.indicatorId !== null && isYearTarget(fact, plan.meta.year));
     const at = headlineSpan(context);
     for (const last of firstOfEach(headlines)) {
-      const found = whereabouts(last, targets);
+      const found = whereabouts(last, targets, context.knowledge);
       if (!found) continue;
       const related = [placeOf(plan, last)];
       // Without a main passage the draft is unfinished, or written so that we do not see it.
@@ -53,7 +55,7 @@ export const dropped = defineRule<Dropped>({
 });
 
 /** Null when the draft has it in its main passage as before, or in a changed calibre or unit (target/calibre-changed says so). */
-function whereabouts(last: Fact, targets: readonly Fact[]): Pick<Dropped, 'kind' | 'now'> | null {
+function whereabouts(last: Fact, targets: readonly Fact[], knowledge: Knowledge): Pick<Dropped, 'kind' | 'now'> | null {
   const same = targets.filter((fact) => fact.indicatorId === last.indicatorId && fact.scope === last.scope);
   if (same.some((fact) => fact.measure === last.measure && fact.headline)) return null;
   const elsewhere = same.find((fact) => fact.measure === last.measure);
@@ -62,12 +64,13 @@ function whereabouts(last: Fact, targets: readonly Fact[]): Pick<Dropped, 'kind'
   const other = same[0];
   if (other) return { kind: 'other-measure', now: other };
   // 城镇居民人均可支配收入 last year, 居民人均可支配收入 now.
-  const broader = targets.find((fact) => fact.scope === null && fact.indicatorId !== null && last.indicator.endsWith(fact.indicator));
+  const name = canonicalName(last, knowledge) ?? last.indicator;
+  const broader = targets.find((fact) => fact.scope === null && name.endsWith(canonicalName(fact, knowledge) ?? '？'));
   return broader ? { kind: 'broader', now: broader } : { kind: 'missing', now: null };
 }
 
 function place(kind: Dropped['kind'], now: Fact, locale: Locale): string {
-  const claim = kind === 'broader' ? claimOf(now) : valueOf(now);
+  const claim = kind === 'broader' ? claimOf(now) : printedValue(now);
   if (locale === 'en') {
     if (kind === 'elsewhere') return `is no longer a headline target; the text still has ${claim}`;
     return kind === 'broader' ? `is now part of ${claim}` : `is now given as ${measureWord(now.measure, locale)}: ${claim}`;

@@ -1,8 +1,9 @@
 import { type Amount, amountOf } from '../../corpus/amount';
 import type { Fact, SeriesPoint } from '../../corpus/types';
+import { guess, isSteady } from '../magnitude';
 import { defineRule } from '../rule';
 import { historyOf } from '../targets';
-import type { Locale, Match, RuleContext } from '../types';
+import type { Match, RuleContext } from '../types';
 import { claimOf, placeOf, round } from '../wording';
 
 interface Jump extends Match {
@@ -15,9 +16,6 @@ interface Jump extends Match {
 const JUMP = 8;
 /** How far back a figure still says something of this year's size. */
 const YEARS = 5;
-/** A history that itself moves more than this says nothing. */
-const SPREAD = 4;
-
 /**
  * 数值与历年数相差约十倍、万倍：多半是小数点或“万”“亿”写错。
  * A figure is many times larger or smaller than those of neighbouring years: mostly a slipped decimal point, 万 or 亿.
@@ -29,7 +27,8 @@ export const unitJump = defineRule<Jump>({
   *detect(context) {
     for (const fact of context.self.facts) {
       const jump = fact.role === 'baseline' || fact.fromYear !== null ? null : jumpOf(fact, context);
-      if (jump) yield { at: { start: fact.valueStart, end: fact.valueEnd }, fact, ...jump, related: [placeOf(jump.near.document, jump.near.fact)] };
+      if (jump)
+        yield { at: { start: fact.valueStart, end: fact.valueEnd }, fact, ...jump, related: [placeOf(jump.near.document, jump.near.fact)] };
     }
   },
   explain({ fact, near, ratio }, locale) {
@@ -41,7 +40,10 @@ export const unitJump = defineRule<Jump>({
         how: 'Check the figure and its unit',
       };
     }
-    const what = ratio >= 1 ? `是${near.fact.year}年（${near.fact.valueText}）的${times}倍` : `只有${near.fact.year}年（${near.fact.valueText}）的${times}分之一`;
+    const what =
+      ratio >= 1
+        ? `是${near.fact.year}年（${near.fact.valueText}）的${times}倍`
+        : `只有${near.fact.year}年（${near.fact.valueText}）的${times}分之一`;
     return { what: claimOf(fact) + what, why: guess(ratio, locale), how: '核对数值和计量单位' };
   },
 });
@@ -51,32 +53,25 @@ function jumpOf(fact: Fact, context: RuleContext): Pick<Jump, 'near' | 'ratio'> 
   if (!amount || fact.year === null || amount.value === 0) return null;
   const year = fact.year;
   const near = historyOf(context, fact.series)
-    .filter((point) => point.fact.year !== null && point.fact.year !== year && Math.abs(point.fact.year - year) <= YEARS && point.fact.fromYear === null)
+    .filter(
+      (point) =>
+        point.fact.year !== null && point.fact.year !== year && Math.abs(point.fact.year - year) <= YEARS && point.fact.fromYear === null,
+    )
     .flatMap((point) => ({ point, amount: amountOf(point.fact) }))
     .filter((one): one is { point: SeriesPoint; amount: Amount } => one.amount !== null && one.amount.value !== 0)
     .sort((a, b) => Math.abs((a.point.fact.year ?? 0) - year) - Math.abs((b.point.fact.year ?? 0) - year));
   const first = near[0];
-  if (!first || !isSteady(fact, near.map((one) => Math.abs(one.amount.value)))) return null;
+  if (
+    !first ||
+    !isSteady(
+      fact,
+      near.map((one) => Math.abs(one.amount.value)),
+    )
+  )
+    return null;
   const ratios = near.map((one) => Math.abs(amount.value / one.amount.value));
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
   // Rates may fall to nearly nothing, and rise from there: only a rise to an unheard-of height is a slip.
   const isJump = fact.measure === 'growth' ? low >= JUMP && Math.abs(amount.value) >= 30 : low >= JUMP || high <= 1 / JUMP;
   return isJump ? { near: first.point, ratio: Math.abs(amount.value / first.amount.value) } : null;
-}
-
-/** Whether the history is enough to judge by: totals and shares of a known indicator keep their size; rates and new additions need several years that agree. */
-function isSteady(fact: Fact, history: readonly number[]): boolean {
-  if (Math.max(...history) > SPREAD * Math.min(...history)) return false;
-  if (fact.indicatorId === null) return (fact.measure === 'level' || fact.measure === 'share') && history.length >= 2;
-  if (fact.measure === 'points') return false;
-  return history.length >= (fact.measure === 'growth' ? 2 : fact.measure === 'increment' ? 3 : 1);
-}
-
-function guess(ratio: number, locale: Locale): string {
-  const size = ratio >= 1 ? ratio : 1 / ratio;
-  const near = (power: number): boolean => size > power / 2 && size < power * 2;
-  const en = locale === 'en';
-  if (near(1e4)) return en ? '万 and 亿 (or a missing 万) may have been mixed up' : '疑似“万”“亿”混用或漏写“万”';
-  if (near(10) || near(100) || near(1000)) return en ? 'A decimal point or a digit may have slipped' : '疑似小数点错位或多写、漏写数位';
-  return en ? 'Neighbouring years are of one size' : '相邻年份同口径数应在同一数量级';
 }

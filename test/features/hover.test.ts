@@ -1,0 +1,102 @@
+import { strict as assert } from 'node:assert';
+import { hoverAt, hoverOf, LAST_YEAR, YEAR_BEFORE } from './editor';
+
+const corpus = { 'plan-2026.txt': LAST_YEAR, 'plan-2025.txt': YEAR_BEFORE };
+
+describe('hover', () => {
+  it('shows an indicator’s history by year, with links to file and line', () => {
+    const text = hoverOf('地区生产|总值增长5.5%左右。', { corpus });
+    const rows = text.split('\n').filter((line) => /^\| \d/.test(line));
+    assert.deepEqual(rows, [
+      '| 2024 |  | 5.6% | [plan-2025:5](file:///w/plan-2025.txt#L5) |',
+      '| 2025 | 6%以上 | 5.8% | [plan-2025:9](file:///w/plan-2025.txt#L9) [plan-2026:5](file:///w/plan-2026.txt#L5) |',
+      '| 2026 | 5.5%左右 |  | [plan-2026:9](file:///w/plan-2026.txt#L9) |',
+    ]);
+    assert.match(text, /^\*\*地区生产总值\*\* · 增速/);
+    assert.match(text, /上年目标：增长5\.5%左右（\[plan-2026:9\]/);
+  });
+
+  it('answers on the name, on the value, and at both ends, for the whole claim', () => {
+    for (const marked of ['|地区生产总值增长5%左右。', '地区生产总值增长|5%左右。', '地区生产总值增长5%左|右。']) {
+      assert.equal(hoverAt(marked, { corpus })?.about, '地区生产总值增长5%左右', marked);
+    }
+  });
+
+  it('says nothing elsewhere', () => {
+    assert.equal(hoverAt('坚持稳中|求进，统筹发展和安全。', { corpus }), null);
+  });
+
+  it('takes the value under the cursor where one sentence names several', () => {
+    const text = '城乡居民人均可支配收入分别增长6%和6.|5%。';
+    assert.match(hoverOf(text), /^\*\*农村居民人均可支配收入\*\*/);
+    assert.doesNotMatch(hoverOf(text), /城镇居民人均可支配收入\*\*/);
+  });
+
+  it('keeps two figures for one year apart, each with its source', () => {
+    const revised = YEAR_BEFORE.replace('2024年，全市地区生产总值增长5.6%', '2024年，全市地区生产总值增长5.9%');
+    const text = hoverOf('地区生产|总值增长5%。', { corpus: { 'a.txt': YEAR_BEFORE, 'b.txt': revised } });
+    assert.match(text, /\| 2024 \| {2}\| 5\.6% \| \[a:5\]/);
+    assert.match(text, /\| 2024 \| {2}\| 5\.9% \| \[b:5\]/);
+  });
+
+  it('names the calibre, and other calibres that the corpus has', () => {
+    const text = hoverOf('限额以上固定资产|投资增长10%。', { corpus });
+    assert.match(text, /口径：限额以上/);
+    assert.match(text, /资料库中没有该指标的历史数据/);
+    assert.match(text, /口径或量度不同，比较时请注意：固定资产投资 增速 2026/);
+    assert.match(text, /\| 2026 \| 12%以上 \|/);
+  });
+
+  it('shows a bare name’s history, whatever the measure', () => {
+    const found = hoverAt('推动固定资产|投资扩量提质。', { corpus });
+    assert.equal(found?.about, '固定资产投资');
+    assert.match(found?.markdown ?? '', /\| 2026 \| 12%以上 \|/);
+  });
+
+  it('says so when a bare name has no history', () => {
+    assert.match(hoverOf('稳步提高常住人口城|镇化率。', { corpus }), /\*\*常住人口城镇化率\*\*\n\n资料库中没有该指标的历史数据/);
+  });
+
+  it('finds indicators that only the corpus knows', () => {
+    const local = `${YEAR_BEFORE}\n建成村集体草莓采摘园12个。\n`;
+    assert.match(hoverOf('支持村集体草莓采|摘园发展。', { corpus: { 'plan-2025.txt': local } }), /村集体草莓采摘园/);
+  });
+
+  it('tells what the five-year framework demands, binding or expected', () => {
+    const text = hoverOf('常住人口城镇化|率达到56%左右。', { corpus });
+    assert.match(text, /\*\*规划要求\*\* · .*第十五个五年规划.*（预期性）：到2030年达到71%/);
+    assert.doesNotMatch(text, /还差/, 'the nation’s end value is not the city’s to reach');
+  });
+
+  it('tells what is left of the place’s own demand', () => {
+    const own = `# 通辽市国民经济和社会发展第十五个五年规划纲要
+
+到2030年，常住人口城镇化率达到60%。
+`;
+    const result = LAST_YEAR.replace('增长5.8%。', '增长5.8%。常住人口城镇化率达到54.5%。');
+    const text = hoverOf('常住人口城镇化|率达到56%左右。', { corpus: { '十五五纲要.txt': own, 'plan-2026.txt': result } });
+    assert.match(text, /到2030年达到.*60%.*；还差5\.5%（2025年为54\.5%）/);
+    assert.match(text, /\[十五五纲要:3\]\(file:\/\/\/w\/十五五纲要\.txt#L3\)/);
+  });
+
+  it('marks rows of places above, and only names unrelated ones', () => {
+    const region = '# 内蒙古自治区2026年政府工作报告\n\n2026年发展主要预期目标是：地区生产总值增长5%左右。\n';
+    const other = '# 山东省2026年政府工作报告\n\n2026年发展主要预期目标是：地区生产总值增长4.8%左右。\n';
+    const text = hoverOf('地区生产|总值增长5%。', { corpus: { ...corpus, 'nmg.txt': region, 'sd.txt': other } });
+    assert.match(text, /\| 2026 内蒙古自治区 \| 5%左右 \|/);
+    assert.doesNotMatch(text, /4\.8%/);
+    assert.match(text, /另有山东省的数据未列出/);
+  });
+
+  it('speaks English on demand', () => {
+    const text = hoverOf('地区生产|总值增长5.5%左右。', { corpus, locale: 'en' });
+    assert.match(text, /\| Year \| Target \| Actual \| Source \|/);
+    assert.match(text, /Last year's target/);
+    assert.match(text, /· growth/);
+  });
+
+  it('takes nothing of a document for markup', () => {
+    const text = hoverOf('“一|二三*四”工程示范点建成12个。', { corpus });
+    assert.doesNotMatch(text, /[^\\]\*四/);
+  });
+});
