@@ -147,6 +147,8 @@ export class PlanLanguageClient implements vscode.Disposable {
   }
 
   #set(state: ServerState): void {
+    // A server that cannot start fails twice, as a crash and as a start; it is told once, by what was known first.
+    if (state.kind === 'failed' && this.#state.kind === 'failed') return;
     this.#state = state;
     this.#stateChanged.fire(state);
   }

@@ -1,12 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { coalesce } from '../../server/src/lsp/coalesce';
 
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('coalesce', () => {
   it('runs once for a burst', async () => {
     let runs = 0;
-    const soon = coalesce(() => void runs++, 0, assert.fail);
+    const soon = coalesce(() => void runs++, 0, rethrow);
     for (let i = 0; i < 10; i++) soon();
     assert.equal(runs, 0);
     await later(20);
@@ -21,7 +24,7 @@ describe('coalesce', () => {
         await later(20);
       },
       0,
-      assert.fail,
+      rethrow,
     );
     soon();
     await later(10);

@@ -235,7 +235,7 @@ describe('service', () => {
       uri: fc.constantFrom(...uris),
       at: fc.nat(1000),
       length: fc.nat(30),
-      text: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })),
+      text: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6, unit: 'binary' })),
       look: fc.constantFrom('nothing', 'lint', 'plan', 'remove', 'configure'),
     });
     fc.assert(

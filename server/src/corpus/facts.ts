@@ -14,12 +14,16 @@ export function factsOf(plan: Plan): DocumentFacts {
     start: plan.lines.positionAt(start),
     end: plan.lines.positionAt(end),
   });
+  const severalYears = plan.meta.endYear !== plan.meta.year;
   const factOf = (statement: Statement): Fact => ({
     ...statement,
     range: rangeOf(statement.start, statement.end),
     valueRange: rangeOf(statement.valueStart, statement.valueEnd),
     valueText: printed(plan.text.slice(statement.valueStart, statement.valueEnd)),
-    span: statement.fromYear === null ? null : spanOf(plan.text.slice(Math.max(0, statement.start - SPAN_WINDOW), statement.end)),
+    span:
+      statement.fromYear === null && !severalYears
+        ? null
+        : spanOf(plan.text.slice(Math.max(0, statement.start - SPAN_WINDOW), statement.end)),
     source: null,
   });
   return { uri: plan.uri, name: documentName(plan.uri), meta: plan.meta, facts: plan.statements.map(factOf), notices: plan.notices };

@@ -12,14 +12,15 @@ import type { CorpusQuery, WorkspaceFiles } from './workspaceFiles';
 export function nodeFiles(): WorkspaceFiles {
   return {
     async loadConfig(folders, explicit) {
-      const path = explicit === undefined ? await firstConfig(folders) : resolve(folders[0] ?? '', explicit);
-      if (path === null) return null;
+      const found = explicit === undefined ? await configsIn(folders) : [resolve(folders[0] ?? '', explicit)];
+      const [path, ...ignored] = found;
+      if (path === undefined) return null;
       const file = await readDocument(path);
-      if (!file.ok) return file.problem === 'empty' ? { path, text: '', config: defaultConfig, problems: [] } : null;
+      if (!file.ok) return file.problem === 'empty' ? { path, text: '', config: defaultConfig, problems: [], ignored } : null;
       // yaml and zod take about 100 ms to load: only where there is a config file.
       const { parseConfig } = await import('../config/load');
       const { config, problems } = parseConfig(file.text, { frameworks: createKnowledge().frameworks.map(({ id }) => id) });
-      return { path, text: file.text, config, problems };
+      return { path, text: file.text, config, problems, ignored };
     },
     async find(query) {
       const found = await Promise.all(searches(query));
@@ -45,12 +46,9 @@ export function nodeFiles(): WorkspaceFiles {
   };
 }
 
-async function firstConfig(folders: readonly string[]): Promise<string | null> {
-  for (const folder of folders) {
-    const path = await configIn(folder);
-    if (path !== null) return path;
-  }
-  return null;
+async function configsIn(folders: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(folders.map(configIn));
+  return found.filter((path) => path !== null);
 }
 
 function searches({ folders, config, from }: CorpusQuery): Promise<Discovery>[] {

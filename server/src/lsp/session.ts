@@ -7,7 +7,7 @@ import { matchesAny } from '../config/glob';
 import { type Completion, complete } from '../features/completion';
 import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
-import type { Plan } from '../plan/types';
+import type { Notice, Plan } from '../plan/types';
 import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
@@ -45,7 +45,17 @@ export interface FileChange {
 
 /** Events come in bursts (a checkout, a folder moved in): one piece of work follows. */
 const FILE_BURST_MS = 50;
-const NOTICES_LEFT_TO_STATUS = new Set(['empty']);
+/** An empty document needs no telling. */
+const UNTOLD: ReadonlySet<Notice['code']> = new Set(['empty']);
+/** Told in the status of documents that are not open. */
+const TOLD: ReadonlySet<Notice['code']> = new Set([
+  'line-too-long',
+  'too-many-statements',
+  'analysis-failed',
+  'bad-front-matter',
+  'bad-data',
+]);
+const MOST_NOTICES = 50;
 
 /**
  * One editor's workspace: which documents are open, which are on disk, and what the client wants to know about them. Open documents win over
@@ -168,7 +178,7 @@ export class Session {
     const { findings, notices } = this.#service.lint(uri);
     const { abilities } = this.#host;
     const items = findings.map((f) => toDiagnostic(f, plan.lines, abilities, this.#host.rulePage, (to) => this.#open.get(to)?.uri ?? to));
-    for (const notice of notices) if (!NOTICES_LEFT_TO_STATUS.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
+    for (const notice of notices) if (!UNTOLD.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
     return { resultId, items };
   }
 
@@ -210,6 +220,7 @@ export class Session {
         ...[...this.#settings.mistakes, ...this.#configNotices].map((message) => ({ uri: null, message })),
         ...this.#findNotices,
         ...[...this.#unreadable].map(([uri, message]) => ({ uri, message })),
+        ...(this.#state === 'ready' ? this.#documentNotices() : []),
       ],
       config: {
         uri: config && uriOfFile(config.path),
@@ -244,10 +255,7 @@ export class Session {
     const before = this.#loadedConfig;
     this.#loadedConfig = loaded;
     this.#service.configure(applySettings(loaded?.config ?? defaultConfig, this.#settings), this.#rootUri());
-    const missing = this.#settings.config !== undefined && loaded === null;
-    this.#configNotices = missing
-      ? [this.locale === 'en' ? `Config not found: ${this.#settings.config}` : `找不到配置文件：${this.#settings.config}`]
-      : [];
+    this.#configNotices = this.#configNoticesFor(loaded);
     if (before && before.path !== loaded?.path) this.#host.publish(uriOfFile(before.path), []);
     if (!loaded) return;
     const lines = new LineIndex(loaded.text);
@@ -255,6 +263,28 @@ export class Session {
       uriOfFile(loaded.path),
       loaded.problems.map((problem) => configDiagnostic(problem, lines)),
     );
+  }
+
+  #configNoticesFor(loaded: LoadedConfig | null): readonly string[] {
+    const en = this.locale === 'en';
+    if (loaded)
+      return loaded.ignored.map((path) =>
+        en ? `Not used, as another planlint.yaml counts: ${path}` : `已有另一个 planlint.yaml 生效，未使用：${path}`,
+      );
+    const { config } = this.#settings;
+    if (config === undefined) return [];
+    return [en ? `Config not found or unreadable: ${config}` : `配置文件不存在或无法读取：${config}`];
+  }
+
+  /** What limits the reading of single documents, for those that are not open and show it nowhere else. */
+  #documentNotices(): StatusReport['notices'] {
+    return this.#service
+      .corpus()
+      .documents.filter(({ uri }) => this.#corpus.has(uri))
+      .flatMap(({ uri, name, notices }) =>
+        notices.filter(({ code }) => TOLD.has(code)).map(({ message }) => ({ uri, message: `${name}：${message}` })),
+      )
+      .slice(0, MOST_NOTICES);
   }
 
   /** Brings the service in line with the disk: lists the corpus, reads what `again` names and what is new, forgets what is gone. */

@@ -8,6 +8,8 @@ export interface LoadedConfig {
   readonly text: string;
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** Further planlint.yaml in other workspace folders: only one counts. */
+  readonly ignored: readonly string[];
 }
 
 export interface CorpusQuery {

@@ -1,12 +1,7 @@
 import type { RawStatement } from './rawStatement';
 import type { Time } from './outline';
+import { fiveYearPlan } from './timeWords';
 import type { Metadata, Role } from './types';
-
-/** First and last year of the nth five-year plan: the tenth ran 2001–2005. */
-export function periodYears(ordinal: number): { readonly start: number; readonly end: number } {
-  const start = 2001 + 5 * (ordinal - 10);
-  return { start, end: start + 4 };
-}
 
 /** The year and role of a statement, from its own words first, else from where it stands. */
 export function resolveTime(
@@ -39,7 +34,9 @@ function resolveNamed(
       return { year, fromYear: null, role: roleOf(year, meta) };
     }
     case 'period': {
-      const { start, end } = periodYears(raw.time.ordinal);
+      const plan = fiveYearPlan(raw.time.ordinal);
+      if (plan === null) return here;
+      const { startYear: start, endYear: end } = plan;
       if (context.role === 'actual' && context.year !== null && end > context.year) return here;
       return { year: end, fromYear: raw.time.whole ? start : null, role: roleOf(end, meta) };
     }

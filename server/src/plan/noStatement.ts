@@ -17,7 +17,7 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   const dimension = q.unit.dimension;
   const counter = isCounter(q);
   if (phrase === '') return true;
-  if (/^[级型大强制]/.test(behind)) return true;
+  if (/^[级型制]/.test(behind)) return true;
   // 超过计划增长4%的要求 restates a plan, it does not claim
   if (/^(?:超过|高于|低于|完成)?(?:年度|年初|年)?(?:计划|预期)$/.test(phrase)) return true;
   if (q.notation === 'chinese' && isSlogan(text, q, counter, left)) return true;
@@ -70,10 +70,11 @@ function isDuration(text: string, q: ReadQuantity, left: LeftSide, behind: strin
 
 /** 10万吨草酸项目, 500千伏变电站: the size of a thing. 新增300万千瓦风电装机 is a claim. */
 function isCapacity(q: ReadQuantity, left: LeftSide, right: RightSide, behind: string): boolean {
+  if (left.fromWord || (q.before !== '' && left.start < left.end)) return false;
   if (q.unit.word.includes('伏') || /^(?:级|型)/.test(behind)) return true;
   if (right.possessive) return true;
   if (lexicon.list('projectHead').some((head) => right.name.endsWith(head) || behind.startsWith(head))) return true;
   // 科尔沁500公里风景大道: a size inside a name; a new predicate behind the value (再创新高, 居全国前列) is no noun
-  if (left.start < left.end) return left.predicate.words.length === 0 && lexicon.startingAt(behind, 0, behind.length, ['rightVerb', 'adverb', 'actVerb']) === null;
+  if (left.start < left.end) return left.predicate.words.length === 0 && lexicon.startingAt(behind, 0, behind.length, ['rightVerb', 'adverb', 'actVerb', 'reachUp', 'reachDown']) === null;
   return ![...left.verbs, ...left.predicate.words].some((v) => v.classes.has('incrementVerb')) && !/(?:全部|人口|农户|耕地)/.test(behind);
 }

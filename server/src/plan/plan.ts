@@ -2,9 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { QuantityReader } from '../quantity/reader';
 import { LineIndex } from '../text/lineIndex';
 import { type Paragraph, splitParagraphs } from '../text/paragraphs';
+import { cuesOf, type ParagraphCues } from './cues';
 import { resolveTime } from './fold';
 import { readMetadata } from './metadata';
-import { headlineSpans, readOutline, timeline, type TimeContext } from './outline';
+import { type CueReader, type HeadlineSpan, headlineSpans, readOutline, timeline, type TimeContext } from './outline';
 import type { RawStatement } from './rawStatement';
 import { seriesId } from './seriesId';
 import { type Grammar, readStatements } from './statements';
@@ -20,8 +21,16 @@ export interface ParseOptions {
 
 /** Per-paragraph results keyed by paragraph text, and how many paragraphs were really analysed. */
 export interface AnalysisCache {
-  readonly entries: Map<string, readonly RawStatement[]>;
+  readonly entries: Map<string, ParagraphAnalysis>;
+  /** Paragraphs really analysed since the cache was made: the gate of the incremental tests. */
   analysed: number;
+}
+
+/** All that a paragraph's text says by itself. */
+interface ParagraphAnalysis {
+  readonly cues: ParagraphCues;
+  readonly statements: readonly RawStatement[];
+  readonly failure: string | null;
 }
 
 export function createAnalysisCache(): AnalysisCache {
@@ -43,6 +52,8 @@ function grammarOf(knowledge: Knowledge): Grammar {
 /** A paragraph longer than this is not read for statements: it is no prose (data, minified text). Characters. */
 const MAX_PARAGRAPH = 60_000;
 const MAX_STATEMENTS = 20_000;
+/** Paragraphs kept in the cache; the oldest go first. */
+const MAX_CACHED = 50_000;
 
 /** Reads one document. Never throws: whatever limits the reading is a notice of the plan. `uri` gives the file name used as metadata of last resort. */
 export function parsePlan(uri: string, text: string, options: ParseOptions): Plan {
@@ -55,31 +66,60 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   );
   notices.push(...metaNotices);
   if (text.trim() === '') notices.push({ code: 'empty', message: '文件没有内容', start: 0, end: 0 });
-  const sections = attempt(() => readOutline(paragraphs, meta), [], notices, text);
-  const times = attempt(() => timeline(paragraphs, sections, meta), [], notices, text);
-  const statements = readAll(paragraphs, times, meta, options, notices, text);
+  const analysis = analyser(grammarOf(options.knowledge), options.cache ?? createAnalysisCache());
+  const cues: CueReader = (paragraph) => analysis(paragraph).cues;
+  const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
+  const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
+  const headlines = attempt(() => headlineSpans(paragraphs, times, cues), [], notices, text);
+  const statements = readAll(paragraphs, times, headlines, meta, analysis, notices);
   return { uri, text, lines, meta, paragraphs, sections, statements, notices };
 }
 
 const UNKNOWN: Plan['meta'] = { title: null, kind: 'unknown', year: null, endYear: null, place: null, level: null, source: {} };
 
+/** Analysis of a paragraph's text, from the cache where it was seen before. */
+function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => ParagraphAnalysis {
+  return (text) => {
+    const known = cache.entries.get(text);
+    if (known !== undefined) return known;
+    cache.analysed++;
+    const made = analyse(text, grammar);
+    cache.entries.set(text, made);
+    if (cache.entries.size > MAX_CACHED) cache.entries.delete(cache.entries.keys().next().value!);
+    return made;
+  };
+}
+
+function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
+  const cues = cuesOf(text);
+  if (text.length > MAX_PARAGRAPH) return { cues, statements: [], failure: null };
+  try {
+    return { cues, statements: readStatements(text, grammar), failure: null };
+  } catch (error) {
+    return { cues, statements: [], failure: error instanceof Error ? error.name : 'Error' };
+  }
+}
+
 function readAll(
-  paragraphs: readonly Paragraph[], times: readonly TimeContext[], meta: Plan['meta'], options: ParseOptions, notices: Notice[], text: string,
+  paragraphs: readonly Paragraph[],
+  times: readonly TimeContext[],
+  headlines: readonly HeadlineSpan[],
+  meta: Plan['meta'],
+  analysis: (text: string) => ParagraphAnalysis,
+  notices: Notice[],
 ): Statement[] {
-  const grammar = grammarOf(options.knowledge);
-  const cache = options.cache ?? createAnalysisCache();
-  const headlines = attempt(() => headlineSpans(paragraphs, times), [], notices, text);
   const out: Statement[] = [];
-  const from = bodyStart(paragraphs);
-  for (let index = from; index < paragraphs.length; index++) {
+  for (let index = bodyStart(paragraphs); index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'damaged') continue;
     if (paragraph.text.length > MAX_PARAGRAPH) {
       notices.push({ code: 'line-too-long', message: `段落过长（${paragraph.text.length} 字），未读取其中的指标`, start: paragraph.start, end: paragraph.end });
       continue;
     }
+    const { statements, failure } = analysis(paragraph.text);
+    if (failure !== null) notices.push({ code: 'analysis-failed', message: `这一段读取失败：${failure}`, start: paragraph.start, end: paragraph.end });
     const context = times[index] ?? { role: 'target', year: meta.year, fromYear: null, headline: false, shifts: [] };
-    for (const raw of analyse(paragraph, grammar, cache, notices)) {
+    for (const raw of statements) {
       const headline = headlines.some((h) => h.paragraph === index && raw.valueStart >= h.start && raw.valueStart < h.end);
       if (raw.headlineOnly && !headline) continue;
       if (out.length >= MAX_STATEMENTS) {
@@ -90,20 +130,6 @@ function readAll(
     }
   }
   return out;
-}
-
-function analyse(paragraph: Paragraph, grammar: Grammar, cache: AnalysisCache, notices: Notice[]): readonly RawStatement[] {
-  const known = cache.entries.get(paragraph.text);
-  if (known !== undefined) return known;
-  cache.analysed++;
-  let raw: readonly RawStatement[] = [];
-  try {
-    raw = readStatements(paragraph.text, grammar);
-  } catch (error) {
-    notices.push({ code: 'analysis-failed', message: `这一段读取失败：${error instanceof Error ? error.name : '未知错误'}`, start: paragraph.start, end: paragraph.end });
-  }
-  cache.entries.set(paragraph.text, raw);
-  return raw;
 }
 
 function place(raw: RawStatement, paragraph: Paragraph, index: number, context: TimeContext, meta: Plan['meta'], headline: boolean): Statement {

@@ -66,7 +66,8 @@ interface Subject {
   readonly start: number;
 }
 
-function subjectOf(text: string, from: number, to: number, grammar: Grammar): Subject | null {
+/** `anyName`: a name that the knowledge data does not hold will do. */
+function subjectOf(text: string, from: number, to: number, grammar: Grammar, anyName = false): Subject | null {
   const left = readLeftSide(text, from, to, grammar.knowledge, grammar.calibreMarks);
   const phrase = clean(text.slice(left.start, left.end).replace(GROWTH_TAIL, ''));
   if (lexicon.has(phrase, 'economicGrowth')) {
@@ -76,7 +77,7 @@ function subjectOf(text: string, from: number, to: number, grammar: Grammar): Su
   const composite = grammar.knowledge.lookupComposite(phrase);
   if (composite !== null) return { name: { indicator: composite.name, id: null, calibre: null, scope: null, named: null }, start: left.start };
   const name = nameOf(phrase, grammar.knowledge);
-  return name.id === null ? null : { name, start: left.start };
+  return name.id === null && !(anyName && name.indicator.length >= 4) ? null : { name, start: left.start };
 }
 
 function referent(phrase: string, knowledge: Knowledge): Pick<Relation, 'other' | 'otherKind'> | null {
@@ -108,13 +109,12 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
   const handed = lexicon.list('handedDown').map((word) => ({ word, at: object.indexOf(word) })).find(({ at }) => at >= 0 && at <= 14);
   const from = handed === undefined ? 0 : handed.at + handed.word.length;
   const out: RawStatement[] = [];
-  let at = from;
   for (const part of splitTasks(object.slice(from))) {
-    const partStart = clause.start + done + 2 + at + part.offset;
+    const partStart = clause.start + done + 2 + from + part.offset;
     const name = taskName(part.text);
     if (name === null) continue;
     // 主要污染物排放量削减率完成国家下达目标: the subject stands before
-    const subject = name === '' ? subjectOf(text, clause.start, clause.start + done, grammar) : null;
+    const subject = name === '' ? subjectOf(text, clause.start, clause.start + done, grammar, true) : null;
     if (name === '' && subject === null) continue;
     const named = subject?.name ?? nameOf(name, grammar.knowledge);
     out.push({
@@ -124,7 +124,6 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
       headlineOnly: handed === undefined,
     });
   }
-  at = 0;
   return out;
 }
 

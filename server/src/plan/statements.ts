@@ -191,7 +191,7 @@ function nameSubject(
   const rightText = text.slice(right.start, right.end);
   const span = { start: left.start, end: 0 };
   if (clean(phrase) === '') {
-    const bare = left.predicate.words.every((w) => w.classes.has('midAdverb'));
+    const bare = left.predicate.words.every((w) => w.classes.has('midAdverb') || w.classes.has('incrementVerb'));
     if (rightText !== '' && (first.unit.dimension !== 'ratio' || right.possessive || bare || carry.names.length === 0)) {
       const name = first.unit.dimension === 'ratio' ? shareName(right.name) : withTopic(right.name, text, left, sentence);
       return { names: [nameOf(name, knowledge)], perValue: false, phrase: name, start: first.start, end: right.end, inherited: false };

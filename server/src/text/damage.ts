@@ -7,9 +7,11 @@ const FEWEST_JOINS = 5;
 const TORN_IN_SOUND = -8;
 const TORN = -3.2;
 const TORN_IN_TORN = -1.5;
-/** A title this short in a row of others is a menu or a column of cells. */
+/** A title this short in a row of others is a menu's. */
 const MENU_ITEM = 10;
 const MENU_ITEMS = 5;
+/** Figures, punctuation, numbering and table rows are no menu's. */
+const NO_MENU_ITEM = /[0-9。！？；：，、%:|]|^[#（(第]|^[一二三四五六七八九十]+、/;
 
 export interface Damage {
   readonly paragraphs: readonly boolean[];
@@ -55,7 +57,7 @@ function markMenus(paragraphs: readonly MappedParagraph[], damaged: boolean[]): 
   let from = 0;
   for (let i = 0; i <= paragraphs.length; i++) {
     const p = paragraphs[i];
-    if (p && p.text.length <= MENU_ITEM && p.kind !== 'damaged' && !/[。！？；：:]$|^[#（(第一二三四五六七八九十]/.test(p.text)) continue;
+    if (p && p.text.length <= MENU_ITEM && !NO_MENU_ITEM.test(p.text)) continue;
     if (i - from >= MENU_ITEMS) damaged.fill(true, from, i);
     from = i + 1;
   }

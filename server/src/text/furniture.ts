@@ -34,6 +34,8 @@ const PAGE_WORD = /^(?:第[0-9]{1,4}页(?:[,，/]?共[0-9]{1,4}页)?|[Pp]age[0-9
 const BARE_NUMBER = /^[0-9]{1,3}$/;
 /** Narrower lines are cells of a table or a menu. */
 const CELL = 8;
+/** Wider ones are prose. */
+const PROSE = 40;
 
 function pageNumbers(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -48,14 +50,14 @@ function pageNumbers(text: string, lines: readonly Line[]): ReadonlySet<number> 
     const before = lines[at - 1];
     const after = lines[at + 1];
     if (!before || !after) {
-      if (found.size > 0 || bare.length > 1) found.add(at);
+      if ((before ?? after)!.width > CELL && (found.size > 0 || bare.length > 1)) found.add(at);
       return;
     }
     const inTable = (before.width <= CELL && before.ending === 'open') || (after.width <= CELL && after.ending === 'open');
     if (inTable && !after.pageBreak) return;
     const counted = bare[k - 1]?.value === value - 1 || bare[k + 1]?.value === value + 1;
     const apart = lines[at]!.blanks > 0 || after.blanks > 0 || lines[at]!.pageBreak || after.pageBreak;
-    const midSentence = before.ending === 'open' || before.ending === 'comma';
+    const midSentence = before.ending !== 'stop' && (before.stops > 0 || before.commas > 0 || before.width >= PROSE);
     if (counted || apart || midSentence) found.add(at);
   });
   return found;

@@ -41,6 +41,7 @@ const MOST_BLANKS = 3;
 /** Whether line `at`, `b`, goes on with the paragraph `group`. */
 export function goesOn(group: Group, b: Line, next: Line | undefined, at: number, layout: Layout): boolean {
   const a = group.lines.at(-1)!;
+  if (b.glued) return true;
   if (b.barrier || a.mark === 'markdown' || a.mark === 'row') return false;
   if (b.mark === 'markdown' || b.mark === 'row' || b.mark === 'bullet') return false;
   // `其中一、` + `二、三产业……`, `第` + `四、第五……`: no heading follows a line that calls for more.
@@ -48,7 +49,7 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
   if (b.blanks > MOST_BLANKS && !b.pageBreak) return false;
   if (isNeverFirst(b.first) && b.mark === 'none') return b.blanks <= 1 || b.pageBreak;
   // `12.4:40.1:` + `47.5`, `large language` + `model`.
-  if (a.last === COLON && isDigit(b.first) && a.digits > 1 && b.blanks === 0) return true;
+  if (a.last === COLON && isDigit(b.first) && a.digits > 1 && group.commas > 1) return true;
   if (isLatin(a.last) && isLowerCase(b.first) && a.mark === 'none' && b.blanks <= layout.spacing) return true;
   const openBracket = a.opens !== 0 && b.closes !== 0 && sameBracket(a.opens, b.closes);
   if (openBracket && b.mark === 'none' && a.ending !== 'stop') return true;
@@ -63,6 +64,8 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
 
   const unindented = layout.firstLineIndent && b.indent < 2 && b.mark === 'none';
   if (a.ending === 'stop' && b.pageBreak && wrapped) return unindented && !isHeading && isFull(a, width);
+  // `……主要目标是：` at the end of a full line: no list follows, so the sentence goes on.
+  if (a.ending === 'colon' && wrapped && isFull(a, width) && !indented && !isHeading && b.mark === 'none' && b.blanks <= 1) return true;
   if (a.ending === 'stop' || a.ending === 'semicolon' || a.ending === 'colon')
     return !apart && !indented && !isHeading && b.mark === 'none' && wrapped && runsOnAfterStop(a, b, width, layout);
   if (a.ending === 'comma' && !indented && !isHeading) return b.mark === 'none' || wrapped;

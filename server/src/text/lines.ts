@@ -46,6 +46,8 @@ export interface Line extends Span {
   blanks: number;
   pageBreak: boolean;
   barrier: boolean;
+  /** A comment took the line break before this line: it goes on with the one before. */
+  glued: boolean;
 }
 
 /** Runs of ideographic spaces inside a line part paragraphs when the line is longer than a title can be. */
@@ -85,6 +87,7 @@ class LineReader {
   #blanks = 0;
   #barrier = false;
   #comment = 0;
+  #inComment = false;
 
   constructor(
     private readonly text: string,
@@ -111,6 +114,10 @@ class LineReader {
   #emit(start: number, end: number, commented: boolean): void {
     const pieces = commented ? this.#withoutComments(start, end) : [{ start, end }];
     const line = measure(this.text, pieces);
+    // Text, then a comment that ends on a later line, then text: one line to the reader.
+    const glued = this.#inComment;
+    if (commented) this.#inComment = (line !== null || this.#inComment) && (this.#lastComment(end)?.end ?? 0) > end;
+    else this.#inComment = false;
     if (line === null) {
       if (!commented) this.#blanks++;
       return;
@@ -119,10 +126,17 @@ class LineReader {
       this.#barrier = true;
       return;
     }
-    this.lines.push({ ...line, blanks: this.#blanks, pageBreak: this.pageBreak, barrier: this.#barrier });
+    this.lines.push({ ...line, blanks: this.#blanks, pageBreak: this.pageBreak, barrier: this.#barrier, glued });
     this.#blanks = 0;
     this.pageBreak = false;
     this.#barrier = false;
+  }
+
+  /** The last comment that starts before `end`. */
+  #lastComment(end: number): Span | undefined {
+    let i = this.#comment;
+    while (i + 1 < this.comments.length && this.comments[i + 1]!.start < end) i++;
+    return this.comments[i];
   }
 
   #withoutComments(start: number, end: number): Span[] {
@@ -167,7 +181,7 @@ function paragraphCuts(text: string, start: number, end: number): number[] {
   return cuts;
 }
 
-type Measured = Omit<Line, 'blanks' | 'pageBreak' | 'barrier'>;
+type Measured = Omit<Line, 'blanks' | 'pageBreak' | 'barrier' | 'glued'>;
 
 function measure(text: string, given: readonly Span[]): Measured | 'ornament' | null {
   let indent = 0;

@@ -45,7 +45,7 @@ export class LogicalTextBuilder {
       }
       let stop = at + 1;
       while (stop < end && !isSpace(this.#source.charCodeAt(stop))) stop++;
-      if (dropped && this.#length > 0) this.#gap(code, inLine && !letterSpaced, tab);
+      if (dropped && this.#length > 0) this.#gap(code, at, inLine && !letterSpaced, tab);
       this.#run(at, stop);
       dropped = false;
       inLine = false;
@@ -58,15 +58,17 @@ export class LogicalTextBuilder {
     return new MappedParagraph(normaliseWidth(this.#parts.join('')), this.#logical, this.#from, this.#lastEnd, kind, this.joins);
   }
 
-  #gap(next: number, inLine: boolean, tab: boolean): void {
+  #gap(next: number, at: number, inLine: boolean, tab: boolean): void {
     const last = this.#last;
     if (isHan(last) && isHan(next)) this.joins.push(last, next);
     const words = isLatin(last) && isLatin(next);
     // A line break inside a figure (`1411.` + `44`, `1` + `411`) is layout; a blank inside a line parts two figures.
     const figures = inLine && (isDigit(last) || isLatin(last)) && (isDigit(next) || isLatin(next));
     if (!words && !figures && !(this.cells && tab)) return;
+    let blank = this.#lastEnd;
+    while (blank < at - 1 && !isSpace(this.#source.charCodeAt(blank))) blank++;
     this.#logical.push(this.#length);
-    this.#from.push(this.#lastEnd);
+    this.#from.push(blank);
     this.#parts.push(' ');
     this.#length++;
     this.#lastEnd = -1;
