@@ -100,7 +100,10 @@ frameworks: [national-15]
   });
 
   it('tells unknown frameworks when the known ones are given', () => {
-    assert.match(problemsOf('frameworks: [national-15, 【national-51】]\n', ['national-14', 'national-15'])[0]!.message, /national-14、national-15/);
+    assert.match(
+      problemsOf('frameworks: [national-15, 【national-51】]\n', ['national-14', 'national-15'])[0]!.message,
+      /national-14、national-15/,
+    );
   });
 
   it('keeps what is right while something is wrong', () => {
@@ -131,24 +134,52 @@ frameworks: [national-15]
   }
 
   it('does not expand aliases without end', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
+    ];
     assert.ok(parseConfig(bomb.join('\n')).problems.length > 0);
   });
 
   it('never throws, and every problem lies inside the file', () => {
-    const keys = fc.constantFrom('corpus', 'rules', 'overrides', 'documents', 'locale', 'x', '- ', ': ', '[', '{', '"', '*a', '&a', '!!t', '\n', '  ', 'off', '2024');
+    const keys = fc.constantFrom(
+      'corpus',
+      'rules',
+      'overrides',
+      'documents',
+      'locale',
+      'x',
+      '- ',
+      ': ',
+      '[',
+      '{',
+      '"',
+      '*a',
+      '&a',
+      '!!t',
+      '\n',
+      '  ',
+      'off',
+      '2024',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(keys, fc.string({ maxLength: 4 })), { maxLength: 30 }).map((parts) => parts.join('')), (text) => {
-        for (const { start, end, line, column } of parseConfig(text).problems) {
-          assert.ok(start >= 0 && start <= end && end <= text.length && line >= 1 && column >= 1);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(keys, fc.string({ maxLength: 4 })), { maxLength: 30 }).map((parts) => parts.join('')),
+        (text) => {
+          for (const { start, end, line, column } of parseConfig(text).problems) {
+            assert.ok(start >= 0 && start <= end && end <= text.length && line >= 1 && column >= 1);
+          }
+        },
+      ),
     );
   });
 
   it('has a JSON schema that agrees with it', () => {
     const validate = new Ajv({ strict: false }).compile(configJsonSchema());
-    assert.ok(validate(parse('corpus: [a]\nrules: { target/changed: off, suppression/unused: error, framework/*: hint }\n')), JSON.stringify(validate.errors));
+    assert.ok(
+      validate(parse('corpus: [a]\nrules: { target/changed: off, suppression/unused: error, framework/*: hint }\n')),
+      JSON.stringify(validate.errors),
+    );
     assert.ok(!validate(parse('corpora: [a]\n')));
     assert.ok(!validate(parse('rules: { target/nothing: off }\n')));
     assert.ok(!validate(parse('documents: [{ year: 2024 }]\n')));

@@ -11,8 +11,7 @@ describe('config/resolveSeverity', () => {
   it("takes the rule's own severity by default", () => assert.equal(of({}), 'info'));
   it('lets a preset change it', () => assert.equal(of({ preset: 'review' }), 'warning'));
   it('lets rules beat the preset', () => assert.equal(of({ preset: 'review', rules: { 'target/changed': 'off' } }), 'off'));
-  it('lets a rule beat its group', () =>
-    assert.equal(of({ rules: { 'target/changed': 'error', 'target/*': 'off' } }), 'error'));
+  it('lets a rule beat its group', () => assert.equal(of({ rules: { 'target/changed': 'error', 'target/*': 'off' } }), 'error'));
   it('lets a group beat the preset', () => assert.equal(of({ preset: 'review', rules: { 'target/*': 'off' } }), 'off'));
   it('does not take one group for another', () => assert.equal(of({ rules: { 'targ/*': 'off' } }), 'info'));
 

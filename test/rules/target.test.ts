@@ -88,6 +88,22 @@ describe('target/dropped', () => {
   });
 });
 
+describe('target/omitted', () => {
+  const rule = 'target/omitted';
+  const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '粮食总产量稳定在120亿斤以上。', '进出口总额增长3%。') };
+
+  it('lists in one finding what last year’s body had and the draft has not', () => {
+    const [found] = check(plan(2025, '【地区生产总值增长6%】', '扩大开放。'), rule, { others });
+    assert.match(found?.message ?? '', /正文中的2项指标.*粮食总产量120亿斤以上、进出口总额增长3%/u);
+    assert.equal(found?.related.length, 2);
+  });
+
+  it('compares like with like only', () => {
+    const report = { 'report-2024.txt': others['plan-2024.txt'].replace('国民经济和社会发展计划', '政府工作报告') };
+    check('地区生产总值增长6%', rule, { others: report });
+  });
+});
+
 describe('target/calibre-changed', () => {
   const rule = 'target/calibre-changed';
 
@@ -102,6 +118,12 @@ describe('target/calibre-changed', () => {
     const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '扩大开放。进出口总额增长3%左右。') };
     const [found] = check(plan(2025, '地区生产总值增长6%', '扩大开放。【进出口总额达到50亿元】。'), rule, { others });
     assert.equal(found?.severity, 'info');
+  });
+
+  it('sees that a share of days became days', () => {
+    const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '空气质量优良天数比率达到90%。') };
+    const [found] = check(plan(2025, '地区生产总值增长6%', '打好蓝天保卫战。【空气质量优良天数达到340天】。'), rule, { others });
+    assert.match(found?.message ?? '', /表述方式由“比重”变为“总量”/u);
   });
 
   it('is silent when last year’s series goes on beside a new one', () => {

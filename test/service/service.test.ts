@@ -71,7 +71,13 @@ describe('service', () => {
     const { documents, dataFiles, framework } = service.status(DRAFT);
     assert.deepEqual(
       documents.map(({ name, year, kind }) => `${name} ${year} ${kind}`),
-      ['plan-2026 2026 annual-plan', 'plan-2025 2025 annual-plan', 'report-2026 2026 work-report', 'actuals null data', 'notes null unknown'],
+      [
+        'plan-2026 2026 annual-plan',
+        'plan-2025 2025 annual-plan',
+        'report-2026 2026 work-report',
+        'actuals null data',
+        'notes null unknown',
+      ],
     );
     assert.equal(dataFiles, 1);
     assert.equal(framework?.ordinal, 15);
@@ -84,7 +90,10 @@ describe('service', () => {
     assert.ok(service.history().length > 5);
     assert.deepEqual(new Set(service.history('GDP').map(({ name }) => name)), new Set(['地区生产总值']));
     assert.deepEqual(
-      service.history('固定资产投资').map(({ name }) => name).slice(0, 1),
+      service
+        .history('固定资产投资')
+        .map(({ name }) => name)
+        .slice(0, 1),
       ['固定资产投资'],
     );
     assert.ok(service.history('居民').every(({ name }) => name.includes('居民')));
@@ -118,11 +127,16 @@ describe('service', () => {
   });
 
   describe('suppression', () => {
-    const suppressed = PLAN_2026.replace('2026年全市经济', '<!-- planlint-disable-next-line target/changed 理由：上级调整 -->\n2026年全市经济');
+    const suppressed = PLAN_2026.replace(
+      '2026年全市经济',
+      '<!-- planlint-disable-next-line target/changed 理由：上级调整 -->\n2026年全市经济',
+    );
     it('silences findings in the text, and its own comment states nothing', () => {
       const service = serviceOf({ ...WORKSPACE, [DRAFT]: suppressed });
       const goals = suppressed.slice(suppressed.indexOf('2026年全市'), suppressed.indexOf('二、'));
-      const inGoals = service.lint(DRAFT).findings.filter(({ ruleId, start }) => ruleId === 'target/changed' && goals.includes(suppressed.slice(start, start + 9)));
+      const inGoals = service
+        .lint(DRAFT)
+        .findings.filter(({ ruleId, start }) => ruleId === 'target/changed' && goals.includes(suppressed.slice(start, start + 9)));
       assert.deepEqual(inGoals, []);
       assert.ok(!ruleIds(service, DRAFT).includes('suppression/unused'));
     });
@@ -154,8 +168,14 @@ describe('service', () => {
       explain: () => ({ what: '甲', why: '乙', how: '丙' }),
     });
     const { findings, notices } = serviceOf({ [DRAFT]: PLAN_2026 }, {}, [failing, finds]).lint(DRAFT);
-    assert.deepEqual(findings.map(({ ruleId, message }) => `${ruleId} ${message}`), ['test/finds 甲。乙。丙。']);
-    assert.deepEqual(notices.map(({ code }) => code), ['analysis-failed']);
+    assert.deepEqual(
+      findings.map(({ ruleId, message }) => `${ruleId} ${message}`),
+      ['test/finds 甲。乙。丙。'],
+    );
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ['analysis-failed'],
+    );
     assert.match(notices[0]!.message, /test\/fails/);
   });
 
@@ -163,7 +183,11 @@ describe('service', () => {
     it('analyses one paragraph per edit', () => {
       const service = serviceOf(WORKSPACE);
       for (const uri of service.uris()) service.lint(uri);
-      for (const [from, to] of [['5.5%左右', '5.6%左右'], ['20万亩', '21万亩'], ['技术改造', '技术改造和设备更新']] as const) {
+      for (const [from, to] of [
+        ['5.5%左右', '5.6%左右'],
+        ['20万亩', '21万亩'],
+        ['技术改造', '技术改造和设备更新'],
+      ] as const) {
         const before = service.counters.paragraphsAnalysed;
         const text = service.plan(DRAFT)!.text.replace(from, to);
         service.setDocument(DRAFT, text);
@@ -228,8 +252,24 @@ describe('service', () => {
     this.timeout(60_000);
     const uris = Object.keys(WORKSPACE);
     const pieces = [
-      '', '\n\n', '\n', '地区生产总值增长', '5.5%左右', '，', '。', '2024年', '一、主要目标', '固定资产投资增长8%', '万亩', '20', '城镇新增就业1.2万人以上',
-      '<!-- planlint-disable-file target/* 理由：试 -->', '政府工作报告', '完成上级下达的任务', '分别增长6%和7%', 'a,2024,1,%,b\n',
+      '',
+      '\n\n',
+      '\n',
+      '地区生产总值增长',
+      '5.5%左右',
+      '，',
+      '。',
+      '2024年',
+      '一、主要目标',
+      '固定资产投资增长8%',
+      '万亩',
+      '20',
+      '城镇新增就业1.2万人以上',
+      '<!-- planlint-disable-file target/* 理由：试 -->',
+      '政府工作报告',
+      '完成上级下达的任务',
+      '分别增长6%和7%',
+      'a,2024,1,%,b\n',
     ];
     const edit = fc.record({
       uri: fc.constantFrom(...uris),

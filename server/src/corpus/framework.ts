@@ -52,7 +52,7 @@ export function frameworkInForce(
 const ORDINALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** `十四五` for 14; up to the nineteenth. */
-export function ordinalName(ordinal: number): string {
+function ordinalName(ordinal: number): string {
   const tens = ordinal >= 10 ? '十' : '';
   return `${tens}${ordinal === 10 ? '' : (ORDINALS[ordinal % 10] ?? ordinal)}五`;
 }

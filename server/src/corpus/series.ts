@@ -37,6 +37,13 @@ export function canonicalName({ indicatorId, calibre }: Pick<Fact, 'indicatorId'
   return indicator && (indicator.calibres.find(({ id }) => id === calibre)?.name ?? indicator.name);
 }
 
+const RATIO_OF = /(?:比例|比率|占比|比重|率)$/u;
+
+/** What a known indicator measures, as a number or as a ratio: 优良天数 and 优良天数比例 are two indicators of one thing. Null for unknown ones. */
+export function subjectOf(fact: Pick<Fact, 'indicatorId' | 'calibre'>, knowledge: Knowledge): string | null {
+  return canonicalName({ ...fact, calibre: null }, knowledge)?.replace(RATIO_OF, '') ?? null;
+}
+
 /** The value most facts have; of equally common ones the first met. */
 function commonest(points: readonly SeriesPoint[], read: (fact: Fact) => string | null): string | null {
   const counts = new Map<string, number>();

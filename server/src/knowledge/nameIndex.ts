@@ -112,6 +112,7 @@ export function findNames(index: NameIndex, text: string): NameMatch[] {
   for (let i = 0; i < folded.text.length - 1; ) {
     let next = i + 1;
     for (const length of index.lengthsByHead.get(pairAt(folded.text, i)) ?? []) {
+      if (i + length > folded.text.length) continue;
       const entry = index.entries.get(folded.text.slice(i, i + length));
       if (!entry) continue;
       const match = toMatch(text, folded.at[i] as number, folded.at[i + length - 1] as number, entry);

@@ -9,7 +9,7 @@ import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
 import type { Notice, Plan } from '../plan/types';
 import type { Locale } from '../rules/types';
-import type { PlanService } from '../service';
+import type { PlanService, ServiceStatus } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
 import { coalesce } from './coalesce';
 import { isPlan } from './isPlan';
@@ -56,6 +56,8 @@ const TOLD: ReadonlySet<Notice['code']> = new Set([
   'bad-data',
 ]);
 const MOST_NOTICES = 50;
+/** While files are being read: asking the service would read all that are left at once. */
+const NOTHING_READ: ServiceStatus = { documents: [], framework: null, dataFiles: 0 };
 
 /**
  * One editor's workspace: which documents are open, which are on disk, and what the client wants to know about them. Open documents win over
@@ -197,13 +199,11 @@ export class Session {
   }
 
   report(): StatusReport {
-    const current = this.#current !== undefined && this.#service.has(this.#current) ? this.#current : undefined;
-    const { documents, framework, dataFiles } = this.#service.status(current);
+    const { documents, framework, dataFiles } = this.#state === 'ready' ? this.#serviceStatus() : NOTHING_READ;
     const config = this.#loadedConfig;
     const en = this.locale === 'en';
     return {
-      // Open drafts that are no part of the corpus are not loaded for anyone but themselves.
-      documents: documents.filter(({ uri }) => this.#corpus.has(uri)),
+      documents,
       framework,
       dataFiles,
       state: this.#state,
@@ -274,6 +274,13 @@ export class Session {
     const { config } = this.#settings;
     if (config === undefined) return [];
     return [en ? `Config not found or unreadable: ${config}` : `配置文件不存在或无法读取：${config}`];
+  }
+
+  #serviceStatus(): ServiceStatus {
+    const current = this.#current !== undefined && this.#service.has(this.#current) ? this.#current : undefined;
+    const status = this.#service.status(current);
+    // Open drafts that are no part of the corpus are not loaded for anyone but themselves.
+    return { ...status, documents: status.documents.filter(({ uri }) => this.#corpus.has(uri)) };
   }
 
   /** What limits the reading of single documents, for those that are not open and show it nowhere else. */

@@ -113,7 +113,7 @@ function nextIntents(text: string, sentences: readonly number[]): (number | null
 }
 
 /** What is to come. 要 within 重要, 主要, 要求 and the like does not count. */
-const INTENT = /(?<![重主需必首纲摘概紧])要(?!求|素|件|点|闻|务|塞)|将|力争|确保|争取|今年|新的一年|下一?步/;
+const INTENT = /(?<![重主需必首纲摘概紧])要(?!求|素|件|点|闻|务|塞)|将|力争|确保(?!了)|争取(?![到了])|今年|新的一年|下一?步/;
 const OPENING = 120;
 const LIST_ITEM = new RegExp(`^(?:[—–―•·●◆■▪*+-]|[（(]?\\d{1,2}[、.．）)]|[（(]${NUMERAL}[）)]|${NUMERAL}是)`);
 

@@ -71,7 +71,12 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
   const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
   const headlines = attempt(() => headlineSpans(paragraphs, times, cues), [], notices, text);
-  const statements = readAll(paragraphs, times, headlines, meta, analysis, notices);
+  const torn = tornShare(paragraphs);
+  if (torn.share >= 0.1) {
+    const message = `扫描或排版损坏：${torn.count} 段（约 ${Math.round(torn.share * 100)}% 的文字）前后错乱，未从中读取指标`;
+    notices.push({ code: 'scan-damage', message, start: torn.start, end: torn.end });
+  }
+  const statements = readAll({ paragraphs, times, headlines, meta, trusted: torn.share < 0.3 }, analysis, notices);
   return { uri, text, lines, meta, paragraphs, sections, statements, notices };
 }
 
@@ -100,14 +105,24 @@ function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
   }
 }
 
-function readAll(
-  paragraphs: readonly Paragraph[],
-  times: readonly TimeContext[],
-  headlines: readonly HeadlineSpan[],
-  meta: Plan['meta'],
-  analysis: (text: string) => ParagraphAnalysis,
-  notices: Notice[],
-): Statement[] {
+/** How much of a document is torn, by characters, and where. */
+function tornShare(paragraphs: readonly Paragraph[]): { count: number; share: number; start: number; end: number } {
+  const torn = paragraphs.filter((p) => p.kind === 'damaged');
+  const length = (list: readonly Paragraph[]): number => list.reduce((sum, p) => sum + p.text.length, 0);
+  return { count: torn.length, share: length(torn) / Math.max(1, length(paragraphs)), start: torn[0]?.start ?? 0, end: torn[torn.length - 1]?.end ?? 0 };
+}
+
+interface Reading {
+  readonly paragraphs: readonly Paragraph[];
+  readonly times: readonly TimeContext[];
+  readonly headlines: readonly HeadlineSpan[];
+  readonly meta: Plan['meta'];
+  /** False in a mostly torn document: what stands around a paragraph does not tell its time there, only its own words do. */
+  readonly trusted: boolean;
+}
+
+function readAll(reading: Reading, analysis: (text: string) => ParagraphAnalysis, notices: Notice[]): Statement[] {
+  const { paragraphs, times, headlines, meta } = reading;
   const out: Statement[] = [];
   for (let index = bodyStart(paragraphs); index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
@@ -122,6 +137,7 @@ function readAll(
     for (const raw of statements) {
       const headline = headlines.some((h) => h.paragraph === index && raw.valueStart >= h.start && raw.valueStart < h.end);
       if (raw.headlineOnly && !headline) continue;
+      if (!reading.trusted && !headline && raw.time === null && context.role !== 'actual' && shiftAt(context, raw) === undefined) continue;
       if (out.length >= MAX_STATEMENTS) {
         notices.push({ code: 'too-many-statements', message: `指标表述超过 ${MAX_STATEMENTS} 条，其余未读取`, start: paragraph.start, end: paragraph.end });
         return out;
@@ -132,9 +148,13 @@ function readAll(
   return out;
 }
 
+/** The time that a later sentence of the paragraph opened with. */
+function shiftAt(context: TimeContext, raw: RawStatement): TimeContext['shifts'][number] | undefined {
+  return context.shifts.findLast((shift) => shift.at <= raw.valueStart);
+}
+
 function place(raw: RawStatement, paragraph: Paragraph, index: number, context: TimeContext, meta: Plan['meta'], headline: boolean): Statement {
-  const shift = context.shifts.findLast((s) => s.at <= raw.valueStart);
-  const time = resolveTime(raw, shift ?? context, meta);
+  const time = resolveTime(raw, shiftAt(context, raw) ?? context, meta);
   return {
     indicator: raw.indicator,
     indicatorId: raw.indicatorId,

@@ -234,7 +234,7 @@ function readNumeral(text: string, at: number): Numeral | null {
     if (match === null) return null;
     const end = at + match[0].length;
     const value = Number(match[0].replaceAll(',', ''));
-    if (text[end] === '/' && isDigit(text[end + 1])) {
+    if (text[end] === '/' && isDigit(text[end + 1]) && !text.startsWith('/10万', end)) {
       const below = /^\d+/.exec(text.slice(end + 1, end + 5))?.[0] ?? '';
       const denominator = Number(below);
       if (denominator > value && denominator <= 100 && Number.isInteger(value)) {

@@ -5,8 +5,9 @@ import { calibreChanged } from './target/calibre-changed';
 import { changed } from './target/changed';
 import { conflict } from './target/conflict';
 import { dropped } from './target/dropped';
+import { omitted } from './target/omitted';
 import { unitJump } from './target/unit-jump';
 import type { Rule } from './types';
 
 /** Every rule, by group and name. */
-export const rules: readonly Rule[] = [behindPace, relationViolated, calibreChanged, changed, conflict, dropped, unitJump];
+export const rules: readonly Rule[] = [behindPace, relationViolated, calibreChanged, changed, conflict, dropped, omitted, unitJump];

@@ -6,7 +6,7 @@ import type { RuleContext } from './types';
 /** Documents that set one year's targets; a document of unknown kind that has a year may be one. */
 const YEARLY: readonly string[] = ['annual-plan', 'plan-report', 'work-report', 'unknown'];
 
-export function isYearly(meta: Metadata): boolean {
+function isYearly(meta: Metadata): boolean {
   return meta.year !== null && YEARLY.includes(meta.kind);
 }
 

@@ -130,7 +130,11 @@ function proseIsCut(group: Group, a: Line, b: Line, at: number, layout: Layout):
   const cut =
     group.stops > 0
       ? wide >= 30
-      : group.commas > 0 && (wide >= 100 || (wide >= 40 && b.width <= a.width + 4) || (figures > 1 && b.blanks <= layout.spacing));
+      : group.commas > 0 &&
+        (wide >= 100 ||
+          (b.pageBreak && wide >= 30) ||
+          (wide >= 40 && b.width <= a.width + 4) ||
+          (figures > 1 && b.blanks <= layout.spacing));
   if (!cut) return false;
   return !(layout.firstLineIndent && b.indent >= 2) || (at > 0 && layout.continuity().joins(a.last, b.first));
 }

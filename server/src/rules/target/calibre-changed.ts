@@ -1,4 +1,6 @@
+import { subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { defineRule } from '../rule';
 import { firstOfEach, isYearTarget, lastPlan, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
@@ -25,7 +27,7 @@ export const calibreChanged = defineRule<Changed>({
     const targets = targetsOf(context);
     const lasts = plan.facts.filter((last) => last.indicatorId !== null && isYearTarget(last, plan.meta.year));
     for (const fact of firstOfEach(targets)) {
-      const last = counterpart(fact, lasts, targets);
+      const last = counterpart(fact, lasts, targets, context.knowledge);
       const kind = last && kindOf(fact, last);
       if (!last || !kind) continue;
       yield { at: fact, kind, fact, last, plan, severity: kind === 'measure' ? 'info' : 'warning', related: [placeOf(plan, last)] };
@@ -48,8 +50,9 @@ export const calibreChanged = defineRule<Changed>({
 });
 
 /** What last year stood where the draft now has `fact`; null where its own series goes on. Main passage is held against main passage. */
-function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[]): Fact | null {
-  const alike = lasts.filter((last) => last.indicatorId === fact.indicatorId && last.scope === fact.scope);
+function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[], knowledge: Knowledge): Fact | null {
+  const subject = subjectOf(fact, knowledge);
+  const alike = lasts.filter((last) => subject !== null && subjectOf(last, knowledge) === subject && last.scope === fact.scope);
   const headlines = alike.filter((last) => fact.headline && last.headline && last.measure === fact.measure);
   const peers = headlines.length > 0 ? headlines : alike;
   if (peers.some((last) => last.series === fact.series)) return null;

@@ -1,4 +1,4 @@
-import { canonicalName } from '../../corpus/series';
+import { canonicalName, subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { defineRule } from '../rule';
@@ -56,7 +56,8 @@ export const dropped = defineRule<Dropped>({
 
 /** Null when the draft has it in its main passage as before, or in a changed calibre or unit (target/calibre-changed says so). */
 function whereabouts(last: Fact, targets: readonly Fact[], knowledge: Knowledge): Pick<Dropped, 'kind' | 'now'> | null {
-  const same = targets.filter((fact) => fact.indicatorId === last.indicatorId && fact.scope === last.scope);
+  const subject = subjectOf(last, knowledge);
+  const same = targets.filter((fact) => fact.indicatorId !== null && subjectOf(fact, knowledge) === subject && fact.scope === last.scope);
   if (same.some((fact) => fact.measure === last.measure && fact.headline)) return null;
   const elsewhere = same.find((fact) => fact.measure === last.measure);
   // A draft that has no main passage yet cannot have moved anything out of it.
