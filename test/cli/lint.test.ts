@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { EXIT } from '../../server/src/cli/exitCodes';
 import schema from '../fixtures/sarif-schema-2.1.0.json';
 import { PLAN_2025, PLAN_2026 } from '../service/documents';
-import { buildCli, Folder, planlint, type Run } from './cli';
+import { buildCli, Folder, planlint, ROOT, type Run } from './cli';
 import { CLEAN, FOLDER } from './documents';
 
 interface Message {
@@ -164,7 +165,7 @@ describe('cli lint', function () {
     it('prints findings for people, with related places and a summary', () => {
       const { stdout } = lint('draft.plan.md');
       assert.match(stdout, /^draft\.plan\.md$/m);
-      assert.match(stdout, /^ +7:\d+ {2}信息 {2}.*target\/changed$/m);
+      assert.match(stdout, /^ +5:\d+ {2}信息 {2}.*target\/changed$/m);
       assert.match(stdout, /↳ corpus\/plan-2025\.txt:5:\d+/);
       assert.match(stdout, /✖ \d+ 个问题：0 个错误，\d+ 个警告，.*（检查 1 份文档，对照 3 份资料）/);
       assert.ok(!stdout.includes('\u001b['));
@@ -200,6 +201,7 @@ describe('cli lint', function () {
       assert.ok(validate(log), JSON.stringify(validate.errors, null, 2));
       assert.ok(!validate({ ...log, version: '2.0.0' }), 'the schema can refuse');
       const [{ results, tool, columnKind, invocations }] = log.runs;
+      for (const { help } of tool.driver.rules) assert.ok(existsSync(join(ROOT, help.text)), help.text);
       assert.equal(columnKind, 'utf16CodeUnits');
       assert.equal(results.length, messagesOf(lint('draft.plan.md', '目录 a/草案.plan.md', '--format', 'json')).length);
       for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
@@ -296,6 +298,13 @@ describe('cli lint', function () {
       assert.match(
         planlint(['lint', 'none.txt', '--locale', 'zh-CN'], { cwd: folder.path, env: { LANG: 'en_US.UTF-8' } }).stderr,
         /文件不存在/,
+      );
+    });
+    it('are documented as they are', () => {
+      const rows = readFileSync(join(ROOT, 'docs/cli.md'), 'utf8').match(/^\| \d \|/gm);
+      assert.deepEqual(
+        rows,
+        Object.values(EXIT).map((code) => `| ${code} |`),
       );
     });
     it('help and version end with 0', () => {

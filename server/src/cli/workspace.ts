@@ -6,7 +6,7 @@ import { createKnowledge } from '../knowledge/knowledge';
 import { type DiscoveryNotice, discoverDocuments, expandPaths } from '../node/discover';
 import { type FileProblem, readDocument, realPath } from '../node/files';
 import { findConfig, isBelow } from '../node/findConfig';
-import type { Locale } from '../rules/types';
+import type { Locale, Rule } from '../rules/types';
 import { createPlanService, type PlanService } from '../service';
 import { UsageError } from './exitCodes';
 import type { Messages } from './messages';
@@ -23,6 +23,8 @@ export interface WorkspaceOptions {
   readonly locale: Locale | undefined;
   readonly messages: Messages;
   readonly progress: Progress;
+  /** Rules to run instead of the shipped ones. */
+  readonly rules?: readonly Rule[];
   /** Last word on the config, for options that change it. */
   readonly adjust?: (config: Config) => Config;
 }
@@ -65,6 +67,7 @@ async function open(folder: string, configPath: string | null, options: Workspac
     config,
     root: pathToFileURL(folder).href,
     ...(options.locale && { locale: options.locale }),
+    ...(options.rules && { rules: options.rules }),
   });
 
   const reported = notices.map((notice) => discoveryNotice(notice, options));
@@ -112,8 +115,7 @@ async function loadConfig(path: string, options: WorkspaceOptions): Promise<Conf
   if (!file.ok) throw new UsageError(fileMessage(path, file.problem, options));
   // yaml and zod take about 100 ms to load: only with a config file.
   const { parseConfig } = await import('../config/load');
-  const frameworks = createKnowledge().frameworks.map(({ id }) => id);
-  const { config, problems } = parseConfig(file.text, { frameworks, ...(options.locale && { locale: options.locale }) });
+  const { config, problems } = parseConfig(file.text, options.locale ? { locale: options.locale } : {});
   if (problems.length === 0) return config;
   const shown = shownPath(path, options.cwd);
   const lines = problems.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { createKnowledge } from '../knowledge/knowledge';
 import { rules as shippedRules } from '../rules';
 import { SUPPRESSION_IDS } from './suppressionIds';
 
-/** Ids that are told from typing errors: rules are the shipped ones when left out; frameworks are not checked then. */
+/** Ids that are told from typing errors; the shipped ones when left out. */
 export interface KnownIds {
   readonly rules?: readonly string[];
   readonly frameworks?: readonly string[];
@@ -33,7 +34,8 @@ export function configSchema(known: KnownIds = {}) {
   const setting = z.enum(['off', 'error', 'warning', 'info', 'hint']).meta({ description: '问题级别；off 为关闭' });
   const ids = [...(known.rules ?? shippedRules.map((rule) => rule.id)), ...SUPPRESSION_IDS];
   const rules = z.strictObject(Object.fromEntries([...new Set(ids.map(groupOf)), ...ids].map((id) => [id, setting.optional()])));
-  const framework = known.frameworks && known.frameworks.length > 0 ? z.enum(known.frameworks as [string, ...string[]]) : z.string().min(1);
+  const frameworks = known.frameworks ?? createKnowledge().frameworks.map(({ id }) => id);
+  const framework = frameworks.length > 0 ? z.enum(frameworks as [string, ...string[]]) : z.string().min(1);
   return z
     .strictObject({
       corpus: patterns.optional().meta({ description: '资料库：历年计划、报告、规划和数据文件；缺省为本文件夹下的其他全部计划' }),

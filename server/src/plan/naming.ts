@@ -77,7 +77,7 @@ export function clean(phrase: string): string {
     const head = lexicon.startingAt(text, 0, text.length, ['wholePlace']);
     const before = text;
     if (head !== null && head.text.length < text.length && head.text !== '地区' && head.text !== '地方') text = text.slice(head.text.length);
-    text = text.replace(/^[的、，,和与及]+|[的、，,和与及：:]+$/g, '');
+    text = text.replace(/^(?:[的、，,]|[和与](?![谐解会平]))+|[的、，,和与及：:]+$/g, '');
     if (text === before) break;
   }
   return text;
@@ -91,7 +91,8 @@ export function clean(phrase: string): string {
 export function distributeName(phrase: string, count: number, tail: string, knowledge: Knowledge): Name[] | null {
   const composite = knowledge.lookupComposite(clean(phrase)) ?? knowledge.lookupComposite(clean(phrase) + tail);
   if (composite !== null && composite.parts.length === count) return composite.parts.map((part) => nameOf(part, knowledge));
-  const parts = members(clean(phrase));
+  const byMark = clean(phrase).split('、');
+  const parts = byMark.length === count ? byMark : members(clean(phrase));
   if (parts.length !== count) return null;
   const last = parts[parts.length - 1]!;
   return parts.map((part, i) => (i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge)));

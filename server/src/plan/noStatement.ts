@@ -58,7 +58,7 @@ function isSlogan(text: string, q: ReadQuantity, counter: boolean, left: LeftSid
 }
 
 function endsWithAgenda(name: string): boolean {
-  return lexicon.list('agenda').some((word) => name === word || (name.endsWith(word) && name.length <= word.length + 4));
+  return name.startsWith('方面') || lexicon.list('agenda').some((word) => name === word || (name.endsWith(word) && name.length <= word.length + 4));
 }
 
 function isDuration(text: string, q: ReadQuantity, left: LeftSide, behind: string, phrase: string): boolean {

@@ -75,7 +75,7 @@ function subjectOf(text: string, from: number, to: number, grammar: Grammar, any
     if (gdp !== null) return { name: nameOf(gdp.canonical, grammar.knowledge), start: left.start };
   }
   const composite = grammar.knowledge.lookupComposite(phrase);
-  if (composite !== null) return { name: { indicator: composite.name, id: null, calibre: null, scope: null, named: null }, start: left.start };
+  if (composite !== null) return { name: { indicator: phrase, id: null, calibre: null, scope: null, named: null }, start: left.start };
   const name = nameOf(phrase, grammar.knowledge);
   return name.id === null && !(anyName && name.indicator.length >= 4) ? null : { name, start: left.start };
 }

@@ -66,9 +66,11 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const left = readLeftSide(text, boundary, first.start, grammar.knowledge, grammar.calibreMarks);
     if (left.time !== null) carry.time = left.time;
     if (boundary > carry.end || /[；;。]/.test(text.slice(carry.end, boundary))) carry.newly = carry.newly && boundary <= carry.end;
-    const end = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
+    const named = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
-    boundary = Math.max(boundary, last.end, end, asideEnd(text, last.end));
+    // words behind a value up to the next mark belong to it: 跃上1.4万亿斤新台阶、亩产…
+    const behind = next !== undefined && right.end < next.start && /[、，,；;：:]/.test(text[right.end] ?? '') ? right.end : 0;
+    boundary = Math.max(boundary, last.end, named, behind, asideEnd(text, last.end));
     i += group.length;
   }
 }
@@ -224,6 +226,8 @@ function nameSubject(
     const object = distributedObject(phrase) ?? { subjects: phrase, noun: '' };
     const names = group.length > 1 ? distributeName(object.subjects, group.length, object.noun, knowledge) : null;
     if (names !== null) return { names, perValue: true, phrase, ...span, inherited: false };
+    // values that cannot be told apart are no claims about any one of the names
+    if (group.length > 1 && (each || composite !== null)) return null;
   }
   if ((shared || each) && group.length === 1 && composite === null && /[、和与及]/.test(phrase)) {
     const parts = members(clean(phrase)).length;

@@ -43,9 +43,14 @@ export function findDamage(paragraphs: readonly MappedParagraph[], continuity: (
     if (scores[i]! < limit && p.joins.length >= FEWEST_JOINS * 2) damaged[i] = true;
     else if (torn && scores[i]! < TORN_IN_TORN && p.joins.length > 4) damaged[i] = true;
     // Scraps of a column's width: pieced together, or cut off in mid-sentence.
-    else if (torn && Math.max(...p.runLengths) <= column && (p.runLengths.length > 1 || !isClosed(p.text))) damaged[i] = true;
+    else if (torn && isScrap(p, column)) damaged[i] = true;
   });
   return { paragraphs: damaged, torn };
+}
+
+function isScrap(p: MappedParagraph, column: number): boolean {
+  const lengths = p.runLengths;
+  return (lengths.length > 1 || !isClosed(p.text)) && lengths.every((length) => length <= column);
 }
 
 function columnWidth(evident: readonly MappedParagraph[]): number {

@@ -6,9 +6,11 @@ import { isFull, type WrapWidth } from './wrapWidth';
 /** Lines taken together so far, and what must be known of the whole. */
 export interface Group {
   readonly lines: Line[];
-  /** Full stops and commas in all its lines. */
+  /** Full stops, commas, digits and columns in all its lines. */
   stops: number;
   commas: number;
+  digits: number;
+  width: number;
 }
 
 /** What the document as a whole tells about its layout. */
@@ -125,8 +127,7 @@ function headingRunsOn(group: Group, a: Line, b: Line, width: WrapWidth, layout:
 function proseIsCut(group: Group, a: Line, b: Line, at: number, layout: Layout): boolean {
   if (b.mark !== 'none' || !isProse(b)) return false;
   if (layout.torn) return group.stops > 0 && layout.continuity().joins(a.last, b.first);
-  const wide = group.lines.reduce((sum, line) => sum + line.width, 0);
-  const figures = group.lines.reduce((sum, line) => sum + line.digits, 0);
+  const wide = group.width;
   const cut =
     group.stops > 0
       ? wide >= 30
@@ -134,7 +135,7 @@ function proseIsCut(group: Group, a: Line, b: Line, at: number, layout: Layout):
         (wide >= 100 ||
           (b.pageBreak && wide >= 30) ||
           (wide >= 40 && b.width <= a.width + 4) ||
-          (figures > 1 && b.blanks <= layout.spacing));
+          (group.digits > 1 && b.blanks <= layout.spacing));
   if (!cut) return false;
   return !(layout.firstLineIndent && b.indent >= 2) || (at > 0 && layout.continuity().joins(a.last, b.first));
 }

@@ -118,12 +118,7 @@ export class MappedParagraph implements Paragraph {
     return kind === this.kind ? this : new MappedParagraph(this.text, this.#logical, this.#from, this.end, kind, this.joins);
   }
 
-  /** Stretches of the text that stand unbroken in the source. */
-  *runs(): Generator<string> {
-    for (let i = 0; i < this.#logical.length; i++) yield this.text.slice(this.#logical[i], this.#logical[i + 1] ?? this.text.length);
-  }
-
-  /** The longest of `runs`, in characters, and how many there are. */
+  /** Lengths of the stretches that stand unbroken in the source, in characters. */
   get runLengths(): number[] {
     return this.#logical.map((at, i) => (this.#logical[i + 1] ?? this.text.length) - at);
   }

@@ -19,7 +19,7 @@ export function sentencesAreHeadings(groups: readonly Group[]): boolean {
 }
 
 function isNumberedSentence(group: Group): boolean {
-  const width = group.lines.reduce((sum, line) => sum + line.width, 0);
+  const width = group.width;
   return group.lines[0]!.mark === 'heading' && group.lines.at(-1)!.ending === 'stop' && group.stops === 1 && width <= LONGEST_SENTENCE;
 }
 
@@ -28,7 +28,7 @@ export function kindOf(group: Group, text: string, sentencesHead: boolean): Para
   const first = group.lines[0]!;
   const last = group.lines.at(-1)!;
   if (first.mark === 'markdown') return 'heading';
-  const width = group.lines.reduce((sum, line) => sum + line.width, 0);
+  const width = group.width;
   const content = text.slice(first.start, last.end);
   // `（一）农业丰收，农产品增产。` is a heading all the same; a figure makes it a claim.
   if (sentencesHead && isNumberedSentence(group)) return FIGURE.test(content) ? 'text' : 'heading';

@@ -61,8 +61,10 @@ function group(text: string, lines: readonly Line[], layout: Layout): Group[] {
       current.lines.push(line);
       current.stops += line.stops;
       current.commas += line.commas;
+      current.digits += line.digits;
+      current.width += line.width;
     } else {
-      current = { lines: [line], stops: line.stops, commas: line.commas };
+      current = { lines: [line], stops: line.stops, commas: line.commas, digits: line.digits, width: line.width };
       groups.push(current);
     }
     if (line.ending === 'stop') current.stops++;

@@ -4,8 +4,8 @@ import type { Config } from '../../config/types';
 import { expandPaths } from '../../node/discover';
 import { type DocumentText, readDocument, writeText } from '../../node/files';
 import type { Notice } from '../../plan/types';
-import { rules } from '../../rules';
-import type { Finding, Locale, RelatedPlace, Severity } from '../../rules/types';
+import { rules as shippedRules } from '../../rules';
+import type { Finding, Locale, RelatedPlace, Rule, Severity } from '../../rules/types';
 import { LineIndex, type Position } from '../../text/lineIndex';
 import type { Span } from '../../text/span';
 import { applyFixes } from '../applyFixes';
@@ -42,8 +42,13 @@ interface Draft {
   readonly shown: string;
 }
 
-/** `planlint lint`: each file is a draft of its own against the same corpus. */
-export async function lint(paths: readonly string[], options: LintOptions, terminal: Terminal): Promise<ExitCode> {
+/** `planlint lint`: each file is a draft of its own against the same corpus. `rules`: what to run instead of the shipped rules. */
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+  rules: readonly Rule[] = shippedRules,
+): Promise<ExitCode> {
   const messages = messagesFor(messageLocale(options.locale, terminal.env));
   const progress = createProgress(terminal);
   for (const id of options.rule) if (!rules.some((rule) => rule.id === id)) throw new UsageError(messages.unknownRule(id));
@@ -55,7 +60,8 @@ export async function lint(paths: readonly string[], options: LintOptions, termi
     locale: options.locale,
     messages,
     progress,
-    ...(options.rule.length > 0 && { adjust: (config: Config) => onlyRules(config, options.rule) }),
+    rules,
+    ...(options.rule.length > 0 && { adjust: (config: Config) => onlyRules(config, rules, options.rule) }),
   });
 
   const files: FileReport[] = [];
@@ -108,7 +114,7 @@ async function findDrafts(paths: readonly string[], cwd: string, messages: Messa
 }
 
 /** All other rules off, whatever the config says; findings about suppressions stay. */
-function onlyRules(config: Config, chosen: readonly string[]): Config {
+function onlyRules(config: Config, rules: readonly Rule[], chosen: readonly string[]): Config {
   const off = rules.filter(({ id }) => !chosen.includes(id)).map(({ id }) => [id, 'off' as const]);
   return { ...config, overrides: [...config.overrides, { files: ['**'], rules: Object.fromEntries(off) }] };
 }

@@ -13,8 +13,8 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error:
 /** SARIF 2.1.0, for code scanning and editors; checked against the published schema by a test. */
 export const sarif: Format = ({ files, notices }, { locale }) => {
   const descriptors = [
-    ...rules.map(({ id, severity }) => ({ id, severity })),
-    ...SUPPRESSION_IDS.map((id) => ({ id, severity: 'warning' as Severity })),
+    ...rules.map(({ id, severity }) => ({ id, severity, page: `docs/rules/${id}.md` })),
+    ...SUPPRESSION_IDS.map((id) => ({ id, severity: 'warning' as Severity, page: 'docs/configuration.md' })),
   ];
   const indexOf = new Map(descriptors.map(({ id }, index) => [id, index]));
   const log = {
@@ -28,10 +28,10 @@ export const sarif: Format = ({ files, notices }, { locale }) => {
             semanticVersion: version,
             language: locale,
             // A `helpUri` must be absolute, and the pages ship with the product: the text names the page.
-            rules: descriptors.map(({ id, severity }) => ({
+            rules: descriptors.map(({ id, severity, page }) => ({
               id,
               defaultConfiguration: { level: LEVEL[severity] },
-              help: { text: `docs/rules/${id}.md`, markdown: `[${id}](docs/rules/${id}.md)` },
+              help: { text: page, markdown: `[${id}](${page})` },
             })),
           },
         },

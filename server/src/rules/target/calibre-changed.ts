@@ -34,18 +34,16 @@ export const calibreChanged = defineRule<Changed>({
     }
   },
   explain({ kind, fact, last, plan }, locale) {
+    const change = difference(kind, fact, last, locale);
     if (locale === 'en') {
       return {
-        what: `${claimOf(fact)}; last year: ${claimOf(last)} (${titleOf(plan)}): ${difference(kind, fact, last, locale)}`,
+        what: `${claimOf(fact)}; last year: ${claimOf(last)} (${titleOf(plan)}): ${change}`,
         why: 'Figures of two calibres do not compare; a follow-up would count something else',
         how: 'Keep last year’s calibre, or say that it changed and give last year’s figure in the new one',
       };
     }
-    return {
-      what: `${claimOf(fact)}，上年为${claimOf(last)}（${titleOf(plan)}）：${difference(kind, fact, last, locale)}`,
-      why: '口径不同的数不能直接比较，也无法据以考核',
-      how: '沿用上年口径，或注明口径调整并给出上年同口径数',
-    };
+    const what = `${claimOf(fact)}，上年为${claimOf(last)}（${titleOf(plan)}）：${change}`;
+    return { what, why: '口径不同的数不能直接比较，也无法据以考核', how: '沿用上年口径，或注明口径调整并给出上年同口径数' };
   },
 });
 

@@ -46,11 +46,9 @@ export const dropped = defineRule<Dropped>({
         how: now ? 'Check that the change is meant' : 'Add it, or give the reason for leaving it out',
       };
     }
-    return {
-      what: `上年主要预期目标${claimOf(last)}（${titleOf(plan)}）${now ? where : '在本草案中没有出现'}`,
-      why: '指标无说明地消失，前后年度就无法衔接和考核',
-      how: now ? '请确认调整是否有意' : '补上该指标，或在说明中写明不再列入的原因',
-    };
+    const what = `上年主要预期目标${claimOf(last)}（${titleOf(plan)}）${now ? where : '在本草案中没有出现'}`;
+    const how = now ? '请确认调整是否有意' : '补上该指标，或在说明中写明不再列入的原因';
+    return { what, why: '指标无说明地消失，前后年度就无法衔接和考核', how };
   },
 });
 
