@@ -1,31 +1,9 @@
 import * as vscode from 'vscode';
 import type { DiagnosticProviderMiddleware, vsdiag } from 'vscode-languageclient/node';
+import { newlyAppeared, type Shown } from './newlyAppeared';
 
 /** Typing has paused when nothing was typed for this long. */
 const PAUSE_MS = 400;
-
-/** What of a finding matters here. */
-export interface Held {
-  readonly line: number;
-  readonly code: string;
-}
-
-/**
- * Which findings to hold back while someone types: those on a line being typed in that were not there before. A finding that stays on the
- * line while its value is edited keeps being shown, and a mended one goes at once: both are read off the count per rule.
- */
-export function newlyAppeared<T extends Held>(findings: readonly T[], shown: readonly Held[], typingLine: number): ReadonlySet<T> {
-  const allowed = new Map<string, number>();
-  for (const { line, code } of shown) if (line === typingLine) allowed.set(code, (allowed.get(code) ?? 0) + 1);
-  const held = new Set<T>();
-  for (const finding of findings) {
-    if (finding.line !== typingLine) continue;
-    const left = allowed.get(finding.code) ?? 0;
-    if (left > 0) allowed.set(finding.code, left - 1);
-    else held.add(finding);
-  }
-  return held;
-}
 
 /**
  * Keeps half-written sentences from being blamed: the server answers with everything, always; what newly appears in the paragraph under
@@ -34,7 +12,7 @@ export function newlyAppeared<T extends Held>(findings: readonly T[], shown: rea
 export class HoldBack implements vscode.Disposable {
   readonly middleware: DiagnosticProviderMiddleware;
   readonly #pullAgain: () => void;
-  readonly #shown = new Map<string, Held[]>();
+  readonly #shown = new Map<string, Shown[]>();
   readonly #typing = new Map<string, { at: number; line: number }>();
   readonly #subscriptions: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;

@@ -21,7 +21,7 @@ export type ServerState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Plain text and Markdown are sent too; of those the server answers only for what is a plan. */
-export const DOCUMENT_SELECTOR: DocumentFilter[] = [
+const DOCUMENT_SELECTOR: DocumentFilter[] = [
   { scheme: 'file', language: 'annual-plan' },
   { scheme: 'untitled', language: 'annual-plan' },
   { scheme: 'file', language: 'plaintext' },

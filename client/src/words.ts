@@ -16,7 +16,7 @@ const WORDS = {
   documentsCount: ['{0}份文件，{1}条指标表述，{2}个数据文件', '{0} documents, {1} statements, {2} data files'],
   noDocuments: ['工作区内没有其他计划或报告，只做文内检查', 'No other plan or report in the workspace: only the draft itself is checked'],
   framework: ['规划框架', 'Framework'],
-  frameworkInForce: ['第{0}个五年规划：{1}', 'Five-year plan no. {0}: {1}'],
+  frameworkInForce: ['{0}规划：{1}', '{0}: {1}'],
   noFramework: ['没有适用的规划框架', 'No framework in force'],
   segmenter: ['分词', 'Segmenter'],
   segmenterAvailable: ['nodejieba', 'nodejieba'],
@@ -35,8 +35,19 @@ const WORDS = {
 
 /** A text of the client in the user's language (`planlint.locale`, Chinese unless set), with {0}, {1} filled in. */
 export function say(word: keyof typeof WORDS, ...values: readonly (string | number)[]): string {
-  const english = vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
-  return WORDS[word][english ? 1 : 0].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+  return WORDS[word][isEnglish() ? 1 : 0].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+}
+
+/** 15 -> “十五五”. */
+export function planOrdinal(ordinal: number): string {
+  if (isEnglish()) return `Five-year plan no. ${ordinal}`;
+  const digit = '一二三四五六七八九'[(ordinal % 10) - 1] ?? '';
+  const tens = Math.floor(ordinal / 10);
+  return `“${tens > 1 ? '一二三四五六七八九'[tens - 1] : ''}十${digit}五”`;
+}
+
+function isEnglish(): boolean {
+  return vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
 }
 
 const KINDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -51,6 +62,5 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** What kind of document, in words; `unknown` kinds are named by what is known of them: nothing. */
 export function kindName(kind: string): string {
-  const english = vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
-  return KINDS[kind]?.[english ? 1 : 0] ?? (english ? 'other' : '其他');
+  return KINDS[kind]?.[isEnglish() ? 1 : 0] ?? (isEnglish() ? 'other' : '其他');
 }

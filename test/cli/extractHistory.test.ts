@@ -107,7 +107,7 @@ describe('cli extract and history', function () {
       for (const point of points) assert.deepEqual(Object.keys(point), POINT_FIELDS);
       assert.deepEqual(
         points.map(({ year, doc }) => `${year} ${doc}`),
-        ['2024 actuals', '2025 plan-2025', '2025 report-2026', '2026 draft', '2026 report-2026'],
+        ['2024 actuals', '2025 plan-2025', '2025 report-2026', '2026 report-2026', '2026 draft'],
       );
       const plan = points.find(({ doc }) => doc === 'plan-2025')!;
       assert.match(PLAN_2025.slice(plan.start, plan.end), /^地区生产总值增长6%左右$/);

@@ -23,6 +23,18 @@ interface Message {
   readonly fix: unknown;
 }
 
+/** The part of SARIF that is looked into here; the schema checks it whole. */
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly help: { readonly text: string } }[] } };
+      readonly columnKind: string;
+      readonly invocations: readonly [{ readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] }];
+      readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number; readonly relatedLocations?: readonly unknown[] }[];
+    },
+  ];
+}
+
 function filesOf(run: Run): readonly { readonly filePath: string; readonly messages: readonly Message[] }[] {
   return JSON.parse(run.stdout);
 }
@@ -194,22 +206,20 @@ describe('cli lint', function () {
       );
       folder.write('corpus/scan.txt', Buffer.from('%PDF-1.7 \0'));
       const run = lint('draft.plan.md', '目录 a/草案.plan.md', '--format', 'sarif');
-      const log = JSON.parse(run.stdout);
+      const log: Log = JSON.parse(run.stdout);
       const ajv = new Ajv({ strict: false, allErrors: true });
       addFormats(ajv);
       const validate = ajv.compile(schema);
       assert.ok(validate(log), JSON.stringify(validate.errors, null, 2));
       assert.ok(!validate({ ...log, version: '2.0.0' }), 'the schema can refuse');
-      const [{ results, tool, columnKind, invocations }] = log.runs;
+      const { results, tool, columnKind, invocations } = log.runs[0];
       for (const { help } of tool.driver.rules) assert.ok(existsSync(join(ROOT, help.text)), help.text);
       assert.equal(columnKind, 'utf16CodeUnits');
       assert.equal(results.length, messagesOf(lint('draft.plan.md', '目录 a/草案.plan.md', '--format', 'json')).length);
-      for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
-      assert.ok(results.some((each: { relatedLocations?: unknown[] }) => each.relatedLocations?.length));
+      for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex]!.id, ruleId);
+      assert.ok(results.some((each) => each.relatedLocations?.length));
       assert.ok(run.stdout.includes(encodeURIComponent('草案.plan.md')));
-      assert.ok(
-        invocations[0].toolExecutionNotifications.some(({ message }: { message: { text: string } }) => /不是文本文件/.test(message.text)),
-      );
+      assert.ok(invocations[0].toolExecutionNotifications.some(({ message }) => /不是文本文件/.test(message.text)));
     });
     it('writes to a file', () => {
       const { stdout, stderr, code } = lint('draft.plan.md', '--format', 'json', '--output', 'out.json');
@@ -301,7 +311,7 @@ describe('cli lint', function () {
       );
     });
     it('are documented as they are', () => {
-      const rows = readFileSync(join(ROOT, 'docs/cli.md'), 'utf8').match(/^\| \d \|/gm);
+      const rows: readonly string[] | null = readFileSync(join(ROOT, 'docs/cli.md'), 'utf8').match(/^\| \d \|/gm);
       assert.deepEqual(
         rows,
         Object.values(EXIT).map((code) => `| ${code} |`),

@@ -137,6 +137,16 @@ describe('framework in force', () => {
     assert.equal(inForce({ year: 2025 }, other)?.titles.includes('x'), false);
   });
 
+  it('is not the nation’s five-year document for a draft that tells no place', () => {
+    const nation = document(
+      'x',
+      { kind: 'five-year-outline', year: 2021, endYear: 2025, place: '全国', level: 'nation' },
+      fact('地区生产总值', '9%'),
+    );
+    assert.equal(inForce({ year: 2025, place: null }, nation)?.titles.includes('x'), false);
+    assert.equal(inForce({ year: 2025, place: '全国', level: 'nation' }, nation)?.titles.includes('x'), true);
+  });
+
   it('tells a draft of 2026 that the 14th has ended, and what is loaded', () => {
     const force = inForce({ year: 2026 }, proposal());
     assert.deepEqual(force?.ended, ['proposal']);

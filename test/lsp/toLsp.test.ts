@@ -29,6 +29,21 @@ describe('toLsp', () => {
     assert.equal(diagnostic.relatedInformation?.[0]?.location.uri, 'file:///a!');
   });
 
+  it('links no page where there is none', () => {
+    assert.ok(
+      !(
+        'codeDescription' in
+        toDiagnostic(
+          finding,
+          lines,
+          ALL,
+          () => null,
+          (uri) => uri,
+        )
+      ),
+    );
+  });
+
   it('leaves out what a client cannot show', () => {
     const diagnostic = toDiagnostic(finding, lines, NONE, page, (uri) => uri);
     assert.ok(!('codeDescription' in diagnostic) && !('relatedInformation' in diagnostic));

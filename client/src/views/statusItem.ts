@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusReport } from '../../../server/src/lsp/statusReport';
 import type { PlanLanguageClient, ServerState } from '../languageClient';
-import { say } from '../words';
+import { planOrdinal, say } from '../words';
 
 /** The status bar item: what is loaded, or why nothing is checked. A failed server is also told by a message with a way out. */
 export function createStatusItem(client: PlanLanguageClient): vscode.Disposable {
@@ -43,9 +43,9 @@ function describeReport(report: StatusReport): Face {
   const problems = report.config.problems.length;
   const lines = statusLines(report).map(({ label, detail }) => `${label}：${detail}`);
   const icon = report.state === 'loading' ? '$(sync~spin)' : problems > 0 ? '$(warning)' : '$(book)';
-  const ordinal = report.framework ? ` · ${say('framework')} ${report.framework.ordinal}` : '';
+  const framework = report.framework ? ` · ${planOrdinal(report.framework.ordinal)}` : '';
   return {
-    text: `${icon} ${report.state === 'loading' ? say('loading') : say('loaded', report.documents.length) + ordinal}`,
+    text: `${icon} ${report.state === 'loading' ? say('loading') : say('loaded', report.documents.length) + framework}`,
     tooltip: lines.join('\n'),
     severity: problems > 0 ? 'warning' : null,
   };
@@ -66,7 +66,8 @@ export function statusLines(report: StatusReport): readonly { readonly label: st
     {
       label: say('framework'),
       detail: framework
-        ? say('frameworkInForce', framework.ordinal, framework.titles.join('、')) + (framework.note ? `（${framework.note}）` : '')
+        ? say('frameworkInForce', planOrdinal(framework.ordinal), framework.titles.join('、')) +
+          (framework.note ? `（${framework.note}）` : '')
         : say('noFramework'),
     },
     {

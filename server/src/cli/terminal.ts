@@ -9,7 +9,7 @@ export interface Terminal {
   readonly stdin: NodeJS.ReadableStream;
 }
 
-export function isLocale(value: string): value is Locale {
+function isLocale(value: string): value is Locale {
   return value === 'zh-CN' || value === 'en';
 }
 

@@ -25,7 +25,7 @@ export function frameworkInForce(
   const shipped = knowledge.frameworks.filter(
     (framework) => framework.ordinal === ordinal && (only ? only.includes(framework.id) : isWithin(meta.place, framework.place)),
   );
-  const fiveYear = documents.filter(({ meta: other }) => FIVE_YEAR_KINDS.includes(other.kind) && samePlace(other.place, meta.place));
+  const fiveYear = documents.filter(({ meta: other }) => FIVE_YEAR_KINDS.includes(other.kind) && isLocal(other, meta));
   const local = fiveYear.filter((document) => document.meta.year === startYear);
   const extracted = local.flatMap((document) => document.facts.flatMap((fact) => demandsOf(document, fact, endYear, knowledge)));
   const given = shipped.flatMap((framework) =>
@@ -75,6 +75,11 @@ export function quoted(title: string): string {
 
 function titleOf(document: DocumentFacts): string {
   return document.meta.title ?? document.name;
+}
+
+/** The place's own five-year document. A draft that tells no place takes any but the nation's for its own. */
+function isLocal(document: Metadata, meta: Metadata): boolean {
+  return samePlace(document.place, meta.place) && (meta.place !== null || document.level !== 'nation');
 }
 
 /** A framework for the nation binds a document of the nation, or one whose place is unknown to us only through relations. */

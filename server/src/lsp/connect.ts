@@ -16,6 +16,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules } from '../rules';
+import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
 import { coalesce } from './coalesce';
 import { describe, type FileChange, Session } from './session';
@@ -43,7 +45,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     get abilities() {
       return abilities;
     },
-    rulePage: (ruleId) => pathToFileURL(join(__dirname, '..', 'docs', 'rules', ...`${ruleId}.md`.split('/'))).href,
+    rulePage,
     refresh,
     publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
     status: (report) => void connection.sendNotification(STATUS_METHOD, report),
@@ -186,6 +188,14 @@ export function connect(connection: Connection, service: PlanService, files: Wor
 
   documents.listen(connection);
   connection.listen();
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** The page that ships beside the bundle: no network is needed to read it. */
+function rulePage(ruleId: string, locale: Locale): string | null {
+  if (!RULE_IDS.has(ruleId)) return null;
+  return pathToFileURL(join(__dirname, '..', 'docs', 'rules', `${ruleId}${locale === 'en' ? '.en' : ''}.md`)).href;
 }
 
 const KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {

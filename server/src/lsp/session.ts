@@ -22,7 +22,8 @@ import type { CorpusQuery, LoadedConfig, WorkspaceFiles } from './workspaceFiles
 /** What the session asks of the client; the connection stands behind it. */
 export interface SessionHost {
   readonly abilities: ClientAbilities;
-  rulePage(ruleId: string): string;
+  /** Address of a rule's page in a language; null for findings that are no rule's. */
+  rulePage(ruleId: string, locale: Locale): string | null;
   /** Diagnostics of open documents may have changed: ask the client to pull again, or push. */
   refresh(): void;
   publish(uri: string, diagnostics: readonly Diagnostic[]): void;
@@ -179,7 +180,15 @@ export class Session {
     if (!plan) return { resultId, items: [] };
     const { findings, notices } = this.#service.lint(uri);
     const { abilities } = this.#host;
-    const items = findings.map((f) => toDiagnostic(f, plan.lines, abilities, this.#host.rulePage, (to) => this.#open.get(to)?.uri ?? to));
+    const items = findings.map((f) =>
+      toDiagnostic(
+        f,
+        plan.lines,
+        abilities,
+        (id) => this.#host.rulePage(id, this.locale),
+        (to) => this.#open.get(to)?.uri ?? to,
+      ),
+    );
     for (const notice of notices) if (!UNTOLD.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
     return { resultId, items };
   }
@@ -279,8 +288,11 @@ export class Session {
   #serviceStatus(): ServiceStatus {
     const current = this.#current !== undefined && this.#service.has(this.#current) ? this.#current : undefined;
     const status = this.#service.status(current);
-    // Open drafts that are no part of the corpus are not loaded for anyone but themselves.
-    return { ...status, documents: status.documents.filter(({ uri }) => this.#corpus.has(uri)) };
+    // Open drafts that are no part of the corpus are not loaded for anyone but themselves; notes that state nothing are no documents of it.
+    const documents = status.documents.filter(
+      ({ uri, kind, statements }) => this.#corpus.has(uri) && (kind !== 'unknown' || statements > 0),
+    );
+    return { ...status, documents };
   }
 
   /** What limits the reading of single documents, for those that are not open and show it nowhere else. */

@@ -17,7 +17,7 @@ import type { Finding, Locale, Severity } from '../rules/types';
 import type { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 
-export const SOURCE = 'planlint';
+const SOURCE = 'planlint';
 
 /** What the client can show; everything left out is not sent to it. */
 export interface ClientAbilities {
@@ -34,28 +34,29 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toRange(lines: LineIndex, { start, end }: Span): Range {
+function toRange(lines: LineIndex, { start, end }: Span): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-/** `rulePage` gives the address of a rule's page, `clientUri` the client's own spelling of a document's URI. */
+/** `rulePage` gives the address of a rule's page, where it has one; `clientUri` the client's own spelling of a document's URI. */
 export function toDiagnostic(
   finding: Finding,
   lines: LineIndex,
   abilities: ClientAbilities,
-  rulePage: (ruleId: string) => string,
+  rulePage: (ruleId: string) => string | null,
   clientUri: (uri: string) => string,
 ): Diagnostic {
   const related = finding.related.map(
     (place): DiagnosticRelatedInformation => ({ location: { uri: clientUri(place.uri), range: place.range }, message: place.message }),
   );
+  const page = abilities.codeDescription ? rulePage(finding.ruleId) : null;
   return {
     range: toRange(lines, finding),
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
     message: finding.message,
-    ...(abilities.codeDescription && { codeDescription: { href: rulePage(finding.ruleId) } }),
+    ...(page !== null && { codeDescription: { href: page } }),
     ...(abilities.relatedInformation && related.length > 0 && { relatedInformation: related }),
   };
 }

@@ -72,6 +72,6 @@ function amountMeasure(
   if (!ends && !has('reach', 'total') && context.verbs.some((v) => /^(?:新增|净增|新建|新开工)/.test(v.text))) return 'increment';
   const usual = name.named?.indicator.measures.filter((m) => m === 'level' || m === 'increment') ?? [];
   if (usual.length === 1) return usual[0]!;
-  if (ends || has('reach', 'total')) return 'level';
+  if (ends || has('reach', 'total') || context.quantity.before !== '') return 'level';
   return context.newly ? 'increment' : 'level';
 }

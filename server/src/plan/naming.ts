@@ -40,6 +40,10 @@ export function nameOf(phrase: string, knowledge: Knowledge): Name {
     const rest = knowledge.lookup(printed);
     if (rest !== null) return known(rest, printed, prefix);
   }
+  // 更新供热管网: the verb goes when a known indicator is left
+  const verb = lexicon.startingAt(text, 0, text.length - 1, ['nounVerb']);
+  const object = verb === null ? null : knowledge.lookup(text.slice(verb.text.length));
+  if (verb !== null && object !== null) return known(object, text.slice(verb.text.length), null);
   return { indicator: text, id: null, calibre: null, scope: null, named: null };
 }
 
@@ -55,7 +59,7 @@ function known(named: NamedIndicator, printed: string, scope: string | null): Na
 function withoutVerbs(text: string, whole: NamedIndicator, knowledge: Knowledge): string {
   let out = text;
   for (;;) {
-    const word = lexicon.startingAt(out, 0, out.length - 1, ['incrementVerb', 'head', 'adverb']);
+    const word = lexicon.startingAt(out, 0, out.length - 1, ['incrementVerb', 'head']);
     const rest = word === null ? '' : out.slice(word.text.length);
     const named = rest === '' ? null : knowledge.lookup(rest);
     if (named === null || named.indicator.id !== whole.indicator.id || named.calibre?.id !== whole.calibre?.id) return out;

@@ -109,7 +109,7 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
   const handed = lexicon.list('handedDown').map((word) => ({ word, at: object.indexOf(word) })).find(({ at }) => at >= 0 && at <= 14);
   const from = handed === undefined ? 0 : handed.at + handed.word.length;
   const out: RawStatement[] = [];
-  for (const part of splitTasks(object.slice(from))) {
+  for (const part of splitTasks(object.slice(from), grammar.knowledge)) {
     const partStart = clause.start + done + 2 + from + part.offset;
     const name = taskName(part.text);
     if (name === null) continue;
@@ -120,21 +120,36 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
     out.push({
       indicator: named.indicator, indicatorId: named.id, calibre: named.calibre, scope: named.scope, measure: 'level', op: 'defer',
       value: null, value2: null, unit: null, time: null, cumulative: false, baseline: false, force: null, relation: null,
-      start: subject?.start ?? partStart, end: partStart + part.text.length, valueStart: clause.start + done, valueEnd: partStart + part.text.length,
+      start: subject?.start ?? partStart, end: Math.min(partStart + part.text.length, clause.end), valueStart: clause.start + done, valueEnd: Math.min(partStart + part.text.length, clause.end),
       headlineOnly: handed === undefined,
     });
   }
   return out;
 }
 
-function splitTasks(object: string): { text: string; offset: number }[] {
+function splitTasks(object: string, knowledge: Knowledge): { text: string; offset: number }[] {
   const text = object.replace(/^(?:的)/, '');
   const offset = object.length - text.length;
   const at = text.search(/(?:任务|目标|指标)[和及、与]/);
-  if (at < 0) return [{ text, offset }];
+  if (at < 0) return splitNames(text, offset, knowledge);
   return [
     { text: text.slice(0, at + 2), offset },
-    ...splitTasks(text.slice(at + 3)).map((part) => ({ text: part.text, offset: part.offset + offset + at + 3 })),
+    ...splitTasks(text.slice(at + 3), knowledge).map((part) => ({ text: part.text, offset: part.offset + offset + at + 3 })),
+  ];
+}
+
+/** 城镇新增就业和降碳减排任务: two tasks, when one of them is a known indicator. */
+function splitNames(text: string, offset: number, knowledge: Knowledge): { text: string; offset: number }[] {
+  const tail = lexicon.endingAt(text, 0, text.length, ['task'])?.text ?? '';
+  const head = text.slice(0, text.length - tail.length);
+  const at = head.search(/[和、]/);
+  if (at < 3 || tail === '' || head.length - at < 4) return [{ text, offset }];
+  const first = head.slice(0, at);
+  const second = head.slice(at + 1);
+  if (knowledge.lookup(clean(first)) === null && knowledge.lookup(clean(second)) === null) return [{ text, offset }];
+  return [
+    { text: first + tail, offset },
+    { text: second + tail, offset: offset + at + 1 },
   ];
 }
 
@@ -143,7 +158,7 @@ function taskName(object: string): string | null {
   const text = object.replace(/^(?:的|各项|各类|年度|全年|主要|“[一二三四五六七八九十]{1,3}五”)+/, '');
   const tail = lexicon.endingAt(text, 0, text.length, ['task']);
   if (tail === null) return null;
-  const head = text.slice(0, text.length - tail.text.length).replace(/的$/, '');
+  const head = text.slice(0, text.length - tail.text.length).replace(/(?:年度|的)$/, '');
   if (head === '' && tail.text.length <= 4) return '';
   return head.length >= 4 && !head.endsWith('约束性') && !tail.text.startsWith('约束性') ? head : text;
 }

@@ -5,6 +5,7 @@ import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
 import { clean, distributeName, members, nameOf, type Name } from './naming';
+import { timeAtStart } from './namedTime';
 import type { NamedTime, RawStatement } from './rawStatement';
 import { readRelations } from './relations';
 import { readRightSide, type RightSide } from './rightSide';
@@ -64,7 +65,7 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
       continue;
     }
     const left = readLeftSide(text, boundary, first.start, grammar.knowledge, grammar.calibreMarks);
-    if (left.time !== null) carry.time = left.time;
+    carry.time = left.time ?? clauseTime(text, Math.max(carry.end, sentence.start), left.start) ?? carry.time;
     if (boundary > carry.end || /[；;。]/.test(text.slice(carry.end, boundary))) carry.newly = carry.newly && boundary <= carry.end;
     const named = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
@@ -79,6 +80,17 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
 function asideEnd(text: string, at: number): number {
   const aside = /^[（(][^（()）]{1,4}[)）]/.exec(text.slice(at, at + 6));
   return aside === null ? 0 : at + aside[0].length;
+}
+
+/** A time that opens a clause of its own before the subject: `到2030年，`. */
+function clauseTime(text: string, from: number, to: number): NamedTime | null {
+  let found: NamedTime | null = null;
+  for (let at = from; at < to; at++) {
+    if (at > from && !/[，,；;：:]/.test(text[at - 1] ?? '')) continue;
+    const named = timeAtStart(text.slice(at, Math.min(to, at + 24)));
+    if (named !== null && named.time.kind !== 'relative' && /[，,]/.test(text[at + named.length] ?? '')) found = named.time;
+  }
+  return found;
 }
 
 /** Values in a row with nothing but list marks between: 4.8%、6.2%; 37475元和18405元. */
@@ -243,6 +255,9 @@ function nameSubject(
     const name = nameOf(`${rightText.slice(1)}${clean(phrase)}占比`, knowledge);
     return { names: [name], perValue: false, phrase: name.indicator, start: left.start, end: right.end, inherited: false };
   }
+  // 基本养老、基本医疗保险参保率稳定在95%以上: one value for both, where both are known
+  const pair = first.unit.dimension === 'ratio' && left.known?.named != null && phrase.includes('、') ? distributeName(phrase, 2, '', knowledge) : null;
+  if (pair?.every((name) => name.id !== null) === true) return { names: pair, perValue: false, phrase, ...span, inherited: false };
   const full = subjectName(phrase, left, carry, knowledge);
   return { names: [full], perValue: false, phrase: full.indicator, ...span, inherited: false };
 }
@@ -280,10 +295,16 @@ function distributedObject(phrase: string): { subjects: string; noun: string } |
   return match === null ? null : { subjects: match[1]!, noun: match[2]! };
 }
 
-/** 科技进步贡献率进一步提升、每万人口发明专利拥有量达到40件: what stands before the mark is another claim, not part of a known name. */
+/**
+ * 科技进步贡献率进一步提升、每万人口发明专利拥有量达到40件: what stands before the mark is another claim, not part of a known name;
+ * 公益性岗位、以工代赈吸纳就业29.1万人次: one amount for both, so the name is both.
+ */
 function ownPart(phrase: string, left: LeftSide): string {
   const before = phrase.slice(0, left.known!.start - left.start);
-  return /[、和及]$/.test(before) ? phrase.slice(before.length) : phrase;
+  if (!/[、和及]$/.test(before)) return phrase;
+  const piece = before.slice(0, -1);
+  const verbal = lexicon.endingAt(piece, 0, piece.length, ['changeUp', 'growthUp', 'growthDown', 'intransitive', 'incrementVerb', 'adjectival', 'keep']);
+  return verbal !== null || piece.length > 8 || left.predicate.words.some((w) => w.classes.has('growthUp')) ? phrase.slice(before.length) : phrase;
 }
 
 function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Knowledge): Name {
@@ -309,7 +330,8 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     }
     return nameOf(`${text}占${share.replace(/^的/, '')}比重`, knowledge);
   }
-  return nameOf(text.replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, ''), knowledge);
+  const plain = text.replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, '').replace(/(?<=.{2})(?:新增|净增)(?=.{2}$)/, '');
+  return nameOf(knowledge.lookup(text) === null ? plain : text, knowledge);
 }
 
 /** 22.49万贫困人口 counts people though no unit is printed. */

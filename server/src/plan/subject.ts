@@ -158,7 +158,7 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       at++;
       continue;
     }
-    const month = /^(?:\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(text.slice(at, Math.min(to, at + 6)));
+    const month = /^(?:[一二三四五六七八九十两]{1,2}年(?:间|来)|\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(text.slice(at, Math.min(to, at + 6)));
     if (month !== null) {
       at += month[0].length;
       continue;
@@ -217,6 +217,8 @@ function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayB
     if (at <= start) continue;
     const after = at + verb.length;
     if (after > end || (!mayBeEmpty && (end - after < 2 || lexicon.has(text.slice(after, end), 'bareHead')))) continue;
+    // 新能源新增并网: what is added is named by both sides
+    if (/^(?:新增|净增)$/.test(verb) && end - after <= 2 && at - start >= 2) continue;
     // a verb inside quotation marks belongs to a name
     if (insideQuotes(text, start, at)) continue;
     if (after > best) {

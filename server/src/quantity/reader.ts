@@ -105,7 +105,7 @@ export class QuantityReader {
     const between = BETWEEN.find((word) => text.startsWith(word, first.end));
     const second = between === undefined ? null : this.#secondEnd(text, first, first.end + between.length);
     if (between !== undefined && second === null && /^[—–\-－~～]/.test(between) && isDigit(text[first.end + between.length])) return null;
-    const range = second !== null && first.unit !== null && second.unit !== null && second.value > first.value ? second : null;
+    const range = second !== null && second.unit !== null && second.value > first.value ? second : null;
     const last = second ?? first;
     const unit = last.unit;
     if (unit === null) return null;
@@ -312,6 +312,8 @@ function isExcluded(text: string, at: number, numeral: Numeral): boolean {
   if (next === '月' || next === '日' || next === '号' || next === '届' || next === '线') return true;
   if (DATE.test(next) && !arabic && next !== '年') return true;
   if (next === '年' && !arabic && value >= 1900) return true;
+  // 五次会议, 四中全会
+  if (/^(?:次会议|次全|次代表大会|中全会)/.test(text.slice(numeral.end, numeral.end + 5))) return true;
   // list indexes at the start of a paragraph: 1. 2、 (3)
   if (arabic && at === 0 && /^[.．、)）]/.test(next)) return true;
   if (/[（(]/.test(previous) && /[）)]/.test(next)) return true;

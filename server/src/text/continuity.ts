@@ -4,8 +4,9 @@ import { isHan } from './characters';
 const SAMPLE = 400_000;
 /** With fewer pairs nothing can be said. */
 const FEWEST_PAIRS = 300;
-const MOST_BITS = 20;
-const FEWEST_BITS = 16;
+/** Size of the table of pairs: sparse, so that two pairs seldom share a slot. */
+const MOST_BITS = 22;
+const FEWEST_BITS = 18;
 
 /**
  * Tells text that goes on across a break from text that was torn there, by the document's own wording: plans repeat themselves, so the two
@@ -21,7 +22,7 @@ export class Continuity {
 
   /** `runs`: stretches of the document without break or blank; `length`: its characters. */
   constructor(runs: Iterable<string>, length: number) {
-    const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(length + 1)) + 4));
+    const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(length + 1)) + 6));
     this.#seen = new Uint8Array(1 << bits);
     this.#shift = 32 - bits;
     let total = 0;

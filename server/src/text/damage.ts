@@ -6,7 +6,7 @@ const FEWEST_JOINS = 5;
 /** Log-likelihood below which a paragraph is torn: in a document that reads well elsewhere, in one of unknown state, in one with torn columns. */
 const TORN_IN_SOUND = -8;
 const TORN = -3.2;
-const TORN_IN_TORN = -1.5;
+const TORN_IN_TORN = 1;
 /** A title this short in a row of others is a menu's. */
 const MENU_ITEM = 10;
 const MENU_ITEMS = 5;

@@ -17,8 +17,8 @@ export interface Group {
 export interface Layout {
   /** Per line, see `wrapWidths`. */
   readonly widths: readonly WrapWidth[];
-  /** Paragraphs open with an indent and wrapped lines do not. */
-  readonly firstLineIndent: boolean;
+  /** Columns from which a line is indented as a paragraph's first line is; null where the layout has no such indent. */
+  readonly firstLineIndent: number | null;
   /** Blank lines between lines of one paragraph: 1 where every line is followed by one, mostly 0. */
   readonly spacing: number;
   /** Opening characters of numbered lines that mostly open paragraphs (`（一）……。……`) rather than stand as headings. */
@@ -32,6 +32,8 @@ export interface Layout {
 /** Columns that no title leaves a doubt about. */
 const WIDE_LINE = 50;
 const COLON = 0x3a;
+/** Columns a first line is indented by at least. */
+const INDENT = 2;
 /** How far a heading that runs on may fall short of the full width: a mark or figure that could not be parted. */
 const HEADING_SLACK = 6;
 /** A numbered line shorter than full by so much does not run on. */
@@ -61,10 +63,11 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
   const width = here.narrow > 0 ? here : layout.widths[at - 1]!;
   const wrapped = width.narrow > 0;
   const apart = b.blanks > layout.spacing || b.pageBreak;
-  const indented = layout.firstLineIndent && b.indent >= 2;
+  const { firstLineIndent } = layout;
+  const indented = firstLineIndent !== null && b.indent >= firstLineIndent;
   const isHeading = opensAsHeading(group);
 
-  const unindented = layout.firstLineIndent && b.indent < 2 && b.mark === 'none';
+  const unindented = firstLineIndent !== null && !indented && b.mark === 'none';
   if (a.ending === 'stop' && b.pageBreak && wrapped) return unindented && !isHeading && isFull(a, width);
   // `……主要目标是：` at the end of a full line: no list follows, so the sentence goes on.
   if (a.ending === 'colon' && wrapped && isFull(a, width) && !indented && !isHeading && b.mark === 'none' && b.blanks <= 1) return true;
@@ -84,7 +87,7 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
     if (apart && group.stops === 0 && group.commas === 0 && a.digits === 0 && a.blanks > 0) return false;
     return soundJoin(a, b, apart, layout);
   }
-  if (unindented && !apart && !isHeading && a.width >= WIDE_LINE && (a.indent >= 2 || group.lines.length > 1)) return true;
+  if (unindented && !apart && !isHeading && a.width >= WIDE_LINE && (a.indent >= firstLineIndent || group.lines.length > 1)) return true;
   return !isHeading && b.mark === 'none' && proseIsCut(group, a, b, at, layout);
 }
 
@@ -106,16 +109,17 @@ function opensAsHeading(group: Group): boolean {
 
 /** A wrapped line that ends in a full stop by chance: the paragraph goes on unless the line falls short. */
 function runsOnAfterStop(a: Line, b: Line, width: WrapWidth, layout: Layout): boolean {
-  if (a.width < width.narrow - 4) return layout.firstLineIndent && a.width >= width.narrow * 0.5 && b.indent < 2;
+  if (a.width < width.narrow - 4)
+    return layout.firstLineIndent !== null && a.width >= width.narrow * 0.5 && b.indent < layout.firstLineIndent;
   // The indent of a paragraph's first line may be lost; then the line is two characters short.
-  return layout.firstLineIndent || b.width > width.narrow - 4 || b.ending === 'stop';
+  return layout.firstLineIndent !== null || b.width > width.narrow - 4 || b.ending === 'stop';
 }
 
 /** A heading over two lines: the first is full, the second is short and closes nothing. */
 function headingRunsOn(group: Group, a: Line, b: Line, width: WrapWidth, layout: Layout): boolean {
   if (!isFull(a, width) || a.width < width.narrow - HEADING_SLACK) return false;
   if (b.ending === 'open' && b.width <= width.wide * 0.75 && b.stops === 0) return group.lines.length < 3;
-  if (layout.firstLineIndent && a.indent >= 2) return true;
+  if (layout.firstLineIndent !== null && a.indent >= layout.firstLineIndent) return true;
   // Two characters short of full, and going on: the first line of a paragraph whose indent was lost.
   if (b.ending !== 'stop' && b.width <= width.narrow - 4 && b.width > width.narrow * 0.75) return false;
   // A full numbered line may also be the first of a paragraph. Figures say so; else the wording decides.
@@ -137,32 +141,28 @@ function proseIsCut(group: Group, a: Line, b: Line, at: number, layout: Layout):
           (wide >= 40 && b.width <= a.width + 4) ||
           (group.digits > 1 && b.blanks <= layout.spacing));
   if (!cut) return false;
-  return !(layout.firstLineIndent && b.indent >= 2) || (at > 0 && layout.continuity().joins(a.last, b.first));
+  return !(layout.firstLineIndent !== null && b.indent >= layout.firstLineIndent) || (at > 0 && layout.continuity().joins(a.last, b.first));
 }
 
 function isProse(line: Line): boolean {
   return line.ending === 'stop' || line.ending === 'semicolon' || line.ending === 'colon' || line.stops > 0 || line.commas > 1;
 }
 
-/** First lines of paragraphs are indented: prose lines after a full stop often are, and wrapped lines are not. */
-export function hasFirstLineIndent(lines: readonly Line[]): boolean {
-  let starts = 0;
-  let startsIndented = 0;
-  let middles = 0;
-  let middlesIndented = 0;
+/** See `Layout.firstLineIndent`: lines after a full stop are often indented, the wrapped lines between them are not, or all of them by less. */
+export function firstLineIndentOf(lines: readonly Line[]): number | null {
+  const starts: Line[] = [];
+  const middles: number[] = [];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     const before = lines[i - 1]!;
     if (line.mark !== 'none' || (before.mark !== 'none' && before.mark !== 'dash')) continue;
-    if (before.ending === 'stop') {
-      starts++;
-      if (line.indent >= 2) startsIndented++;
-    } else if (before.ending === 'open' && before.width >= 20) {
-      middles++;
-      if (line.indent >= 2) middlesIndented++;
-    }
+    if (before.ending === 'stop') starts.push(line);
+    else if (before.ending === 'open' && before.width >= 20) middles.push(line.indent);
   }
-  return startsIndented > 0 && startsIndented >= starts * 0.3 && !(middles > 4 && middlesIndented > middles * 0.5);
+  middles.sort((a, b) => a - b);
+  const base = middles.length > 4 ? middles[middles.length >> 1]! : 0;
+  const indented = starts.filter((line) => line.indent >= base + INDENT).length;
+  return indented > 0 && indented >= starts.length * 0.3 ? base + INDENT : null;
 }
 
 /** See `Layout.runIn`; only bracketed numbers open paragraphs. */

@@ -18,7 +18,7 @@ import { type Mark, markOf } from './marks';
 import type { Span } from './span';
 
 /** How a line ends: with a full stop, a semicolon, a colon, a mark that calls for more (，（《), or in the open. */
-export type Ending = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open';
+type Ending = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open';
 
 /** One line of the source that holds text, with what tells whether it goes on in the next one. */
 export interface Line extends Span {

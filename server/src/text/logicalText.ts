@@ -3,7 +3,7 @@ import { normaliseWidth } from './normalise';
 import type { Paragraph } from './paragraphs';
 
 /** What parts a stretch from the one before: nothing (a comment or emphasis) or a line break. */
-export type Seam = 'none' | 'line';
+type Seam = 'none' | 'line';
 
 /**
  * Collects stretches of the source and gives the logical text with its map back. White space is dropped, but for one blank between two Latin

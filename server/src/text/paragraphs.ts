@@ -1,7 +1,7 @@
 import { Continuity } from './continuity';
 import { type Damage, findDamage } from './damage';
 import { withoutFurniture } from './furniture';
-import { type Group, goesOn, hasFirstLineIndent, type Layout, runInHeadings, spacingOf } from './joining';
+import { firstLineIndentOf, type Group, goesOn, type Layout, runInHeadings, spacingOf } from './joining';
 import { type Line, readLines } from './lines';
 import { LogicalTextBuilder, type MappedParagraph } from './logicalText';
 import { kindOf, sentencesAreHeadings } from './paragraphKind';
@@ -30,7 +30,7 @@ export interface Paragraph extends Span {
 export function splitParagraphs(text: string): Paragraph[] {
   const lines = withoutFurniture(text, readLines(text));
   const widths = wrapWidths(lines);
-  const firstLineIndent = hasFirstLineIndent(lines);
+  const firstLineIndent = firstLineIndentOf(lines);
   const spacing = spacingOf(lines);
   const runIn = runInHeadings(lines, widths);
   let made: Continuity | null = null;
@@ -56,7 +56,7 @@ function group(text: string, lines: readonly Line[], layout: Layout): Group[] {
   lines.forEach((line, i) => {
     const inTitle = i < titleEnd;
     const afterTitle = i > 0 && i === titleEnd;
-    if (!inTitle) titleEnd = endOfTitle(text, lines, i);
+    if (!inTitle) titleEnd = current && isMidSentence(current, line) ? -1 : endOfTitle(text, lines, i);
     if (current && (inTitle || (!afterTitle && goesOn(current, line, lines[i + 1], i, layout)))) {
       current.lines.push(line);
       current.stops += line.stops;
@@ -70,6 +70,12 @@ function group(text: string, lines: readonly Line[], layout: Layout): Group[] {
     if (line.ending === 'stop') current.stops++;
   });
   return groups;
+}
+
+/** The paragraph so far is prose that has not come to its full stop, and nothing parts the line from it. */
+function isMidSentence(group: Group, line: Line): boolean {
+  const { ending } = group.lines.at(-1)!;
+  return group.commas + group.stops > 0 && (ending === 'open' || ending === 'comma') && line.blanks === 0;
 }
 
 /** Where the title that starts with line `at` ends; -1 when none does. */

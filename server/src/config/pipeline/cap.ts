@@ -3,7 +3,7 @@ import type { Finding, Locale } from '../../rules/types';
 import { atLeast } from './sort';
 
 /** More findings than this help nobody and freeze an editor's problem list. */
-export const MAX_FINDINGS = 500;
+const MAX_FINDINGS = 500;
 
 export interface Capped {
   readonly findings: readonly Finding[];
