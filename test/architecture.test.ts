@@ -78,6 +78,16 @@ describe('architecture', () => {
     assert.deepEqual(calls, []);
   });
 
+  it('runs no code but its own', () => {
+    assert.deepEqual(
+      edges((_, to) => /^(?:node:)?(?:child_process|vm|cluster|repl|inspector)(?:\/|$)/.test(to)),
+      [],
+    );
+    const dynamic = /\beval\s*\(|\bnew Function\b|\b(?:import|require)\s*\((?!\s*['"])/;
+    const files = [...graph.keys()].filter((file) => dynamic.test(readFileSync(join(root, file), 'utf8')));
+    assert.deepEqual(files, []);
+  });
+
   it('speaks the protocol only in lsp/', () => {
     assert.deepEqual(
       edges((from, to) => /^vscode-languageserver/.test(to) && layerOf(from) !== 'lsp'),

@@ -8,7 +8,6 @@ import { applySeverity } from './config/pipeline/severity';
 import { sortFindings } from './config/pipeline/sort';
 import { suppress } from './config/pipeline/suppress';
 import { resolveSeverity } from './config/resolveSeverity';
-import { SUPPRESSION_IDS } from './config/suppressionIds';
 import type { Config } from './config/types';
 import { type Corpus, createCorpus, factsOf } from './corpus/corpus';
 import { dataFacts } from './corpus/dataFile';
@@ -17,7 +16,7 @@ import type { Knowledge } from './knowledge/knowledge';
 import { type AnalysisCache, parsePlan } from './plan/plan';
 import type { Notice, Plan } from './plan/types';
 import { rules as shippedRules } from './rules';
-import type { Finding, Locale, Rule, Severity } from './rules/types';
+import type { Finding, Locale, Rule } from './rules/types';
 
 /** What was found in a draft, and whatever kept the check from being whole. */
 export interface LintResult {
@@ -108,7 +107,6 @@ interface Entry {
 
 export function createPlanService(options: ServiceOptions): PlanService {
   const { knowledge, rules = shippedRules, log = () => {} } = options;
-  const ruleIds = new Set([...rules.map((rule) => rule.id), ...SUPPRESSION_IDS]);
   const store = createCorpus(knowledge);
   const cache: AnalysisCache = { entries: new LruMap(PARAGRAPHS_KEPT), analysed: 0 };
   const plans = new LruMap<string, Plan>(PLANS_KEPT);
@@ -200,11 +198,9 @@ export function createPlanService(options: ServiceOptions): PlanService {
     documentsLinted++;
     const locale = options.locale ?? config.locale;
     const path = pathOf(draft.uri, root);
-    const severityOf = (rule: { readonly id: string; readonly severity: Severity }) =>
-      resolveSeverity(rule.id, path, config, rule.severity);
     const others = store.viewFor(draft.uri, draft.meta.year);
     const framework = others.frameworkFor(draft.meta, knowledge, config.frameworks);
-    const enabled = rules.filter((rule) => severityOf(rule) !== 'off');
+    const enabled = rules.filter(({ id, severity }) => resolveSeverity(id, path, config, severity) !== 'off');
 
     const detected = detect(enabled, { plan: draft, self, corpus: others, framework, knowledge }, locale);
     for (const notice of detected.notices) log(notice.message);
@@ -212,8 +208,8 @@ export function createPlanService(options: ServiceOptions): PlanService {
       text: draft.text,
       lines: draft.lines,
       locale,
-      ran: (id) => (id.endsWith('/*') ? detected.ran.size === rules.length : detected.ran.has(id)),
-      exists: (id) => (id.endsWith('/*') ? [...ruleIds].some((each) => each.startsWith(id.slice(0, -1))) : ruleIds.has(id)),
+      known: rules.map((rule) => rule.id),
+      ran: detected.ran,
     });
     const weighed = applySeverity(kept, path, config);
     const single = dedupe(weighed);
@@ -313,10 +309,10 @@ function newest(documents: readonly DocumentFacts[]): DocumentFacts | null {
   return documents.reduce<DocumentFacts | null>((best, each) => ((each.meta.year ?? 0) > (best?.meta.year ?? 0) ? each : best), null);
 }
 
-function newFrameworkNote({ ordinal, startYear, endYear }: FrameworkInForce, locale: Locale): string {
+function newFrameworkNote({ ordinal, startYear, endYear, titles }: FrameworkInForce, locale: Locale): string {
   if (locale === 'en')
-    return `The ${ordinal - 1}th five-year plan ended in ${startYear - 1}; checked against the ${ordinal}th (${startYear}–${endYear})`;
-  return `“${planOrdinal(ordinal - 1)}”规划已于${startYear - 1}年结束，现按“${planOrdinal(ordinal)}”规划（${startYear}—${endYear}年）核对`;
+    return `The ${ordinal - 1}th five-year plan ended in ${startYear - 1}; checked against the ${ordinal}th (${startYear}–${endYear}): ${titles.join(', ')}`;
+  return `“${planOrdinal(ordinal - 1)}”规划已于${startYear - 1}年结束，现按“${planOrdinal(ordinal)}”规划（${startYear}—${endYear}年）核对：${titles.join('、')}`;
 }
 
 /** 14 -> 十四五, 20 -> 二十五. */

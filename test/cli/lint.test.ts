@@ -179,12 +179,12 @@ describe('cli lint', function () {
       assert.match(stdout, /^draft\.plan\.md$/m);
       assert.match(stdout, /^ +5:\d+ {2}信息 {2}.*target\/changed$/m);
       assert.match(stdout, /↳ corpus\/plan-2025\.txt:5:\d+/);
-      assert.match(stdout, /✖ \d+ 个问题：0 个错误，\d+ 个警告，.*（检查 1 份文档，对照 3 份资料）/);
+      assert.match(stdout, /✖ \d+ 个问题：0 个错误，\d+ 个警告，.*（检查 1 份文档，对照 3 份资料，1 条注意事项）/);
       assert.ok(!stdout.includes('\u001b['));
     });
     it('says what was checked when nothing is found', () => {
       folder.write('clean.txt', CLEAN);
-      assert.match(lint('clean.txt', '--corpus', 'clean.txt').stdout, /✔ 未发现问题（检查 1 份文档，对照 0 份资料）/);
+      assert.match(lint('clean.txt', '--corpus', 'clean.txt').stdout, /✔ 未发现问题（检查 1 份文档，对照 0 份资料，1 条注意事项）/);
     });
     it('colours when told to, never with NO_COLOR', () => {
       const coloured = (env: Record<string, string>) =>
@@ -320,6 +320,8 @@ describe('cli lint', function () {
     it('help and version end with 0', () => {
       const help = planlint(['--help'], { cwd: folder.path });
       assert.equal(help.code, 0);
+      for (const title of ['用法：', '选项：', '命令：']) assert.ok(help.stdout.includes(title));
+      assert.ok(!/Usage|Options|Commands|display help/.test(help.stdout));
       assert.match(help.stdout, /退出码：0 .*1 .*2 .*3 /);
       assert.equal(planlint(['--version'], { cwd: folder.path }).code, 0);
       assert.equal(planlint(['lint', '--help'], { cwd: folder.path }).code, 0);

@@ -23,8 +23,8 @@ function left(text: string, ran: readonly string[] = ['target/changed', 'target/
     text,
     lines,
     locale: 'zh-CN',
-    ran: (id) => ran.includes(id),
-    exists: (id) => /^target\/(?:changed|dropped|\*)$/.test(id),
+    known: ['target/changed', 'target/dropped'],
+    ran: new Set(ran),
   });
   return sortFindings(kept).map(({ ruleId, start }) => `${ruleId.slice(ruleId.indexOf('/') + 1)}@${lines.positionAt(start).line + 1}`);
 }
@@ -85,6 +85,11 @@ describe('config/suppression', () => {
   });
   it('does not call it unused when the rule did not run', () => {
     assert.deepEqual(left('<!-- planlint-disable-next-line target/changed 理由：上级调整 -->\n甲', ['target/dropped']), []);
+  });
+  it('does not call it unused when one of the rules it names, or of all, did not run', () => {
+    assert.deepEqual(left('<!-- planlint-disable-next-line target/* 理由：上级调整 -->\n甲', ['target/dropped']), []);
+    assert.deepEqual(left('<!-- planlint-disable-next-line 理由：上级调整 -->\n甲', ['target/dropped']), []);
+    assert.deepEqual(left('<!-- planlint-disable-next-line target/* 理由：上级调整 -->\n甲'), ['unused@1']);
   });
   it('does not take a mistyped rule for all rules', () => {
     assert.deepEqual(left('<!-- planlint-disable-next-line target-changed 理由：上级调整 -->\n▲'), ['unused@1', 'changed@2']);

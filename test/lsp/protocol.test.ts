@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { MarkupContent } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
 import { MODERN, type StartOptions, TestClient } from './languageClient';
 
@@ -32,7 +33,7 @@ describe('language server over stdio', function () {
       interFileDependencies: true,
       workspaceDiagnostics: false,
     });
-    assert.equal(initializeResult.capabilities.textDocumentSync, 2);
+    assert.deepEqual(initializeResult.capabilities.textDocumentSync, { openClose: true, change: 2, save: { includeText: false } });
     assert.equal(initializeResult.capabilities.hoverProvider, true);
     assert.ok(initializeResult.capabilities.completionProvider);
   });
@@ -92,6 +93,48 @@ describe('language server over stdio', function () {
     const edited = await client.findings('untitled:edited');
     assert.ok(edited.length > 0);
     assert.deepEqual(strip(edited), strip(await client.findings('untitled:fresh')));
+  });
+
+  it('keeps in step through random edits, line breaks of every kind and half characters among them', async () => {
+    const client = await start();
+    const uri = 'untitled:random';
+    let text = DRAFT_2027;
+    client.open(uri, text);
+    let seed = 20270101;
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    const pieces = ['', '6%', '\r\n', '\n\n', '\r', '地区生产总值增长7%。', '\uD83D', '\uDE00', '，', '　', '## 二、\n', '0'];
+    for (let version = 2; version < 80; version++) {
+      const document = TextDocument.create(uri, 'annual-plan', version, text);
+      const from = random(text.length + 1);
+      const to = Math.min(text.length, from + random(6));
+      const range = { start: document.positionAt(from), end: document.positionAt(to) };
+      const piece = pieces[random(pieces.length)]!;
+      client.edit(uri, version, { range, text: piece });
+      text = TextDocument.applyEdits(document, [{ range, newText: piece }]);
+      if (version % 10 === 0) await client.findings(uri);
+    }
+    client.open('untitled:fresh', text);
+    const strip = (items: readonly object[]) => JSON.parse(JSON.stringify(items).replaceAll(uri, 'untitled:fresh'));
+    const edited = await client.findings(uri);
+    assert.ok(edited.length > 0);
+    assert.deepEqual(strip(edited), strip(await client.findings('untitled:fresh')));
+  });
+
+  it('looks at the folder again on saving where the client watches nothing', async () => {
+    const f = folder({});
+    const { didChangeWatchedFiles: _, ...workspace } = MODERN.workspace!;
+    const client = await start({ folder: f.path, capabilities: { ...MODERN, workspace } });
+    const uri = f.uri('draft.plan.md');
+    client.open(uri, DRAFT_2027);
+    assert.ok(!codes(await client.findings(uri)).includes('target/dropped'));
+    f.write('plan-2026.txt', PLAN_2026);
+    const { refreshes } = client;
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await client.until(() => client.refreshes > refreshes, 'a refresh after saving');
+    assert.ok(codes(await client.findings(uri)).includes('target/dropped'));
   });
 
   it('shows an indicator’s history on hover, with links to file and line', async () => {

@@ -104,8 +104,13 @@ describe('statements', () => {
   }
 
   it('marks the main targets passage', () => {
-    const { statements } = parse('2027年全市主要预期目标是：地区生产总值增长5%，居民收入增长与经济增长同步。\n\n实现上述目标，新建农村公路26公里。');
-    assert.deepEqual(statements.map((s) => s.headline), [true, true, false]);
+    const { statements } = parse(
+      '2027年全市主要预期目标是：地区生产总值增长5%，居民收入增长与经济增长同步。\n\n实现上述目标，新建农村公路26公里。',
+    );
+    assert.deepEqual(
+      statements.map((s) => s.headline),
+      [true, true, false],
+    );
   });
 
   it('drops the lead of a news item that quotes the document', () => {
@@ -116,13 +121,43 @@ describe('statements', () => {
   it('reads any text without throwing; every span lies inside it', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('地区生产总值', '增长', '5%', '左右', '，', '、', '。', '\n', '分别', '与', '同步', '由', '到', '占', '“', '”', '（', '完成', '下达的', '任务', '2027年', '一、', '12', '亿元', '个项目', '城乡居民人均可支配收入'),
+      fc.constantFrom(
+        '地区生产总值',
+        '增长',
+        '5%',
+        '左右',
+        '，',
+        '、',
+        '。',
+        '\n',
+        '分别',
+        '与',
+        '同步',
+        '由',
+        '到',
+        '占',
+        '“',
+        '”',
+        '（',
+        '完成',
+        '下达的',
+        '任务',
+        '2027年',
+        '一、',
+        '12',
+        '亿元',
+        '个项目',
+        '城乡居民人均可支配收入',
+      ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
         for (const s of parse(text).statements) {
-          assert.ok(0 <= s.start && s.start <= s.valueStart && s.valueStart <= s.valueEnd && s.valueEnd <= s.end && s.end <= text.length, `${s.indicator} ${s.start} ${s.valueStart} ${s.valueEnd} ${s.end}`);
+          assert.ok(
+            0 <= s.start && s.start <= s.valueStart && s.valueStart <= s.valueEnd && s.valueEnd <= s.end && s.end <= text.length,
+            `${s.indicator} ${s.start} ${s.valueStart} ${s.valueEnd} ${s.end}`,
+          );
           assert.notEqual(s.indicator, '');
         }
       }),

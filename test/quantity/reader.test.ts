@@ -83,7 +83,10 @@ describe('quantities', () => {
   });
 
   it('reads any text without throwing, spans inside, in order, not overlapping', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '２', '万', '亿', '千', '瓦', '%', '.', ':', '以上', '约', '—', '一', '百', '翻', '番', '《', '年', '个'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('1', '２', '万', '亿', '千', '瓦', '%', '.', ':', '以上', '约', '—', '一', '百', '翻', '番', '《', '年', '个'),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');

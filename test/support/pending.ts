@@ -12,7 +12,10 @@ export function wronglySkipped(suite: Mocha.Suite, sharedExists: boolean): strin
   const skipped = suite.tests.filter(
     (test) => test.isPending() && (sharedExists || !test.titlePath().some((title) => title.includes('shared'))),
   );
-  return [...skipped.map((test) => test.titlePath().filter(Boolean).join(' › ')), ...suite.suites.flatMap((child) => wronglySkipped(child, sharedExists))];
+  return [
+    ...skipped.map((test) => test.titlePath().filter(Boolean).join(' › ')),
+    ...suite.suites.flatMap((child) => wronglySkipped(child, sharedExists)),
+  ];
 }
 
 export const mochaHooks = {

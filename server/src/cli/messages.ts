@@ -22,8 +22,10 @@ export interface Messages {
     readonly measure: string;
   };
   stdin: string;
-  clean(files: number, corpus: number): string;
-  summary(counts: Counts, files: number, corpus: number): string;
+  clean(checked: string): string;
+  summary(counts: Counts, checked: string): string;
+  /** What the verdict rests on. */
+  checked(files: number, corpus: number, notices: number): string;
   tooManyWarnings(found: number, allowed: number): string;
   fixed(count: number, files: number): string;
   fixNeedsUtf8: string;
@@ -40,6 +42,8 @@ export interface Messages {
   cannotWrite(path: string): string;
   internal: string;
   readonly usage: Readonly<Record<string, string>>;
+  /** Headings of the help, by commander's own. */
+  readonly helpTitles: Readonly<Record<string, string>>;
   readonly help: {
     readonly program: string;
     readonly lint: string;
@@ -86,9 +90,10 @@ const zh: Messages = {
   },
   columns: { year: '年份', role: '性质', value: '数值', place: '出处', indicator: '指标', measure: '量度' },
   stdin: '标准输入',
-  clean: (files, corpus) => `✔ 未发现问题（检查 ${files} 份文档，对照 ${corpus} 份资料）`,
-  summary: (counts, files, corpus) =>
-    `✖ ${total(counts)} 个问题：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 条信息，${counts.hint} 条提示（检查 ${files} 份文档，对照 ${corpus} 份资料）`,
+  clean: (checked) => `✔ 未发现问题（${checked}）`,
+  checked: (files, corpus, notices) => `检查 ${files} 份文档，对照 ${corpus} 份资料${notices > 0 ? `，${notices} 条注意事项` : ''}`,
+  summary: (counts, checked) =>
+    `✖ ${total(counts)} 个问题：${counts.error} 个错误，${counts.warning} 个警告，${counts.info} 条信息，${counts.hint} 条提示（${checked}）`,
   tooManyWarnings: (found, allowed) => `警告 ${found} 个，超过 --max-warnings ${allowed}`,
   fixed: (count, files) => `已改正 ${files} 份文档的 ${count} 处`,
   fixNeedsUtf8: '不是 UTF-8 编码，没有自动改正；请先另存为 UTF-8',
@@ -112,6 +117,7 @@ const zh: Messages = {
     'commander.excessArguments': '参数过多',
     hint: '用 planlint --help 查看用法',
   },
+  helpTitles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
   help: {
     program: '检查国民经济和社会发展计划：指标、口径、历年变化和规划要求',
     lint: '检查计划草案，对照历年计划和五年规划',
@@ -158,9 +164,10 @@ const en: Messages = {
   },
   columns: { year: 'year', role: 'role', value: 'value', place: 'source', indicator: 'indicator', measure: 'measure' },
   stdin: 'standard input',
-  clean: (files, corpus) => `✔ No findings (checked: ${files}, compared with: ${corpus})`,
-  summary: (counts, files, corpus) =>
-    `✖ ${total(counts)} findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos, ${counts.hint} hints (checked: ${files}, compared with: ${corpus})`,
+  clean: (checked) => `✔ No findings (${checked})`,
+  checked: (files, corpus, notices) => `checked: ${files}, compared with: ${corpus}${notices > 0 ? `, notices: ${notices}` : ''}`,
+  summary: (counts, checked) =>
+    `✖ ${total(counts)} findings: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos, ${counts.hint} hints (${checked})`,
   tooManyWarnings: (found, allowed) => `${found} warnings, more than --max-warnings ${allowed}`,
   fixed: (count, files) => `${count} places fixed in ${files} files`,
   fixNeedsUtf8: 'not in UTF-8, so nothing was fixed; save it as UTF-8 first',
@@ -184,6 +191,7 @@ const en: Messages = {
     'commander.excessArguments': 'too many arguments',
     hint: 'see planlint --help',
   },
+  helpTitles: {},
   help: {
     program: "Lints China's annual development plans: indicators, calibres, changes over the years, framework demands",
     lint: 'check drafts against earlier plans and five-year frameworks',

@@ -12,6 +12,12 @@ import { messageLocale, type Terminal } from './terminal';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const FORMATS = Object.keys(formats) as readonly (keyof typeof formats)[];
 
+/** Options as parsed: what can be given several times is absent when it was not given. */
+type Given<T> = { [K in keyof T as T[K] extends readonly string[] ? never : K]: T[K] } & {
+  readonly corpus?: readonly string[];
+  readonly rule?: readonly string[];
+};
+
 /** Runs the command that the arguments name. Every outcome is an exit code; nothing is thrown. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const messages = messagesFor(messageLocale(localeIn(args), terminal.env));
@@ -35,8 +41,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 function createProgram(messages: Messages, terminal: Terminal, done: (code: ExitCode) => void): Command {
   const { help } = messages;
-  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-  const corpus = () => new Option('--corpus <path>', help.corpus).argParser(collect).default([], '');
+  const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+  const corpus = () => new Option('--corpus <path>', help.corpus).argParser(collect);
   const config = () => new Option('--config <file>', help.config);
   const locale = () => choice('--locale <locale>', help.locale, ['zh-CN', 'en'], messages);
 
@@ -44,6 +50,8 @@ function createProgram(messages: Messages, terminal: Terminal, done: (code: Exit
     .description(help.program)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.help)
+    .configureHelp({ styleTitle: (title) => messages.helpTitles[title] ?? title })
     .addHelpText('after', `\n${help.exitCodes}`)
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -64,8 +72,10 @@ function createProgram(messages: Messages, terminal: Terminal, done: (code: Exit
     .addOption(new Option('--max-warnings <n>', help.maxWarnings).argParser((value) => count('--max-warnings', value, messages)))
     .option('--fix', help.fix)
     .addOption(locale())
-    .addOption(new Option('--rule <id>', help.rule).argParser(collect).default([], ''))
-    .action(async (files: string[], options: LintOptions) => done(await lint(files, options, terminal)));
+    .addOption(new Option('--rule <id>', help.rule).argParser(collect))
+    .action(async (files: string[], options: Given<LintOptions>) =>
+      done(await lint(files, { corpus: [], rule: [], ...options }, terminal)),
+    );
 
   command('extract', help.extract)
     .argument('<file>', help.file)
@@ -81,7 +91,9 @@ function createProgram(messages: Messages, terminal: Terminal, done: (code: Exit
     .addOption(config())
     .addOption(choice('--format <format>', help.format, HISTORY_FORMATS, messages).default('table'))
     .addOption(locale())
-    .action(async (name: string | undefined, options: HistoryOptions) => done(await history(name, options, terminal)));
+    .action(async (name: string | undefined, options: Given<HistoryOptions>) =>
+      done(await history(name, { corpus: [], ...options }, terminal)),
+    );
   return program;
 }
 

@@ -109,6 +109,9 @@ function render(row: Row, place: string, locale: Locale): string[] {
 }
 
 function links(points: readonly SeriesPoint[]): string {
-  const all = points.map((p) => linkToLine(p.document.name, p.document.uri, p.fact.valueRange.start.line));
+  const all = points.map(({ document, fact }) => {
+    const link = linkToLine(document.name, document.uri, fact.valueRange.start.line);
+    return fact.source === null ? link : `${link} ${escapeMarkdown(fact.source)}`;
+  });
   return [...new Set(all)].join(' ');
 }

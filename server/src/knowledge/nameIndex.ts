@@ -128,9 +128,13 @@ export function findNames(index: NameIndex, text: string): NameMatch[] {
 
 /** The longest known name that ends exactly at `end`; null when none does. */
 export function nameEndingAt(index: NameIndex, text: string, end: number): NameMatch | null {
+  // most places end no name: the last two characters tell at once
+  const tail = fold(text, Math.max(0, end - 6), end).text;
+  const lengths = tail.length < 2 ? undefined : index.lengthsByTail.get(pairAt(tail, tail.length - 2));
+  if (lengths === undefined) return null;
   // Marks and 的 inside a name lengthen it in the text; twice the longest name is room for them.
-  const { text: folded, at } = fold(text, Math.max(0, end - 2 * index.longest), end);
-  for (const length of index.lengthsByTail.get(pairAt(folded, folded.length - 2)) ?? []) {
+  const { text: folded, at } = fold(text, Math.max(0, end - 2 * Math.max(lengths[0] as number, 4)), end);
+  for (const length of lengths) {
     if (length > folded.length) continue;
     const entry = index.entries.get(folded.slice(-length));
     if (!entry) continue;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -60,7 +60,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     return {
       serverInfo: { name: 'planlint' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'planlint', interFileDependencies: true, workspaceDiagnostics: false },
         hoverProvider: true,
         completionProvider: {},
@@ -79,7 +79,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
         connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
       client.workspace?.workspaceFolders &&
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map((folder) => filePathOf(folder.uri)));
+          const gone = new Set(pathsOf(removed));
           folders = [...folders.filter((folder) => !gone.has(folder)), ...pathsOf(added)];
           void reload();
         }),
@@ -96,6 +96,11 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   documents.onDidChangeContent(({ document }) => {
     session.changed(document);
     if (!canPull()) pushSoon();
+  });
+
+  // Where the client watches no files, a save is the moment to look at the folder again.
+  documents.onDidSave(({ document }) => {
+    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) session.filesChanged([{ uri: document.uri, kind: 'created' }]);
   });
 
   documents.onDidClose(({ document }) => {
@@ -218,9 +223,13 @@ function abilitiesOf({ textDocument }: ClientCapabilities): ClientAbilities {
 function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders) return pathsOf(workspaceFolders);
   if (rootUri) return pathsOf([{ uri: rootUri }]);
-  return rootPath ? [rootPath] : [];
+  return rootPath ? [resolve(rootPath)] : [];
 }
 
 function pathsOf(folders: readonly { readonly uri: string }[]): readonly string[] {
-  return folders.flatMap((folder) => filePathOf(folder.uri) ?? []);
+  return folders.flatMap((folder) => {
+    const path = filePathOf(folder.uri);
+    // Without a slash at the end, which some clients send.
+    return path === null ? [] : [resolve(path)];
+  });
 }

@@ -256,6 +256,10 @@ export class Session {
     await this.#scan(stale, () => true);
     if (stale()) return;
     this.#state = 'ready';
+    this.#host.log(
+      'info',
+      `corpus: ${this.#corpus.size} files, ${this.#unreadable.size} of them not readable; config: ${loaded?.path ?? 'none'}`,
+    );
     this.#sendStatus();
     this.#host.refresh();
   }
@@ -314,10 +318,17 @@ export class Session {
     const before = this.#corpus;
     this.#corpus = new Set(paths.map(uriOfFile));
     for (const uri of before) if (!this.#corpus.has(uri)) this.#forget(uri);
-    for (const uri of this.#corpus) {
+    await this.#readEach(
+      [...this.#corpus].filter((uri) => this.#open.has(uri) || !before.has(uri) || again(uri)),
+      stale,
+    );
+  }
+
+  async #readEach(uris: readonly string[], stale: () => boolean): Promise<void> {
+    for (const uri of uris) {
       const document = this.#open.get(uri);
       if (document) this.#service.setDocument(uri, document.getText());
-      else if (!before.has(uri) || again(uri)) await this.#read(uri);
+      else await this.#read(uri);
       if (stale()) return;
       await this.#readPending(stale);
     }
@@ -367,8 +378,9 @@ export class Session {
     }
     const generation = this.#generation;
     const stale = () => generation !== this.#generation;
-    // A folder that is deleted or moved is one event for many files; the list of files tells, whatever the events were.
-    await this.#scan(stale, (uri) => events.has(uri));
+    // A folder that is deleted or moved is one event for many files: the list of files tells. What was merely saved needs no new list.
+    if ([...events].every(([uri, kind]) => kind === 'changed' && this.#corpus.has(uri))) await this.#readEach([...events.keys()], stale);
+    else await this.#scan(stale, (uri) => events.has(uri));
     if (stale()) return;
     this.#sendStatus();
     this.#host.refresh();

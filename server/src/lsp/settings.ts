@@ -28,28 +28,30 @@ export function readSettings(sent: unknown): ClientSettings {
   const outer = asRecord(sent);
   const section = asRecord(outer?.planlint) ?? outer ?? {};
   const mistakes: string[] = [];
-  const wrong = (key: string, expected: string) => mistakes.push(`设置 planlint.${key} 无效，应为${expected}，已忽略`);
+  const en = section.locale === 'en';
+  const wrong = (key: string, zh: string, english = zh) =>
+    mistakes.push(en ? `Setting planlint.${key} is not ${english} and is ignored` : `设置 planlint.${key} 无效，应为${zh}，已忽略`);
 
   const strings = (key: string): readonly string[] | undefined => {
     const value = section[key];
     if (value === undefined || value === null) return undefined;
     if (Array.isArray(value) && value.every((v) => typeof v === 'string')) return value.length > 0 ? value : undefined;
     if (typeof value === 'string') return value === '' ? undefined : [value];
-    wrong(key, '字符串数组');
+    wrong(key, '字符串数组', 'a list of strings');
     return undefined;
   };
   const choice = <T extends string>(key: string, choices: readonly T[]): T | undefined => {
     const value = section[key];
     if (value === undefined || value === null || value === '') return undefined;
     const found = choices.find((c) => c === value);
-    if (found === undefined) wrong(key, choices.join(' | '));
+    if (found === undefined) wrong(key, choices.join(' | '), `one of ${choices.join(', ')}`);
     return found;
   };
   const path = (key: string): string | undefined => {
     const value = section[key];
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string') return value;
-    wrong(key, '文件路径');
+    wrong(key, '文件路径', 'a path');
     return undefined;
   };
   const ruleSettings = (key: string): Readonly<Record<string, RuleSetting>> | undefined => {
@@ -57,14 +59,14 @@ export function readSettings(sent: unknown): ClientSettings {
     if (value === undefined || value === null) return undefined;
     const record = asRecord(value);
     if (!record) {
-      wrong(key, '规则编号到级别的对象');
+      wrong(key, '规则编号到级别的对象', 'an object of rules and levels');
       return undefined;
     }
     const read: Record<string, RuleSetting> = {};
     for (const [rule, setting] of Object.entries(record)) {
       const known = RULE_SETTINGS.find((s) => s === setting);
       if (known) read[rule] = known;
-      else wrong(`${key}["${rule}"]`, RULE_SETTINGS.join(' | '));
+      else wrong(`${key}["${rule}"]`, RULE_SETTINGS.join(' | '), `one of ${RULE_SETTINGS.join(', ')}`);
     }
     return Object.keys(read).length > 0 ? read : undefined;
   };

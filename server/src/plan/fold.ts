@@ -1,5 +1,5 @@
-import type { RawStatement } from './rawStatement';
 import type { Time } from './outline';
+import type { RawStatement } from './rawStatement';
 import { fiveYearPlan } from './timeWords';
 import type { Metadata, Role } from './types';
 

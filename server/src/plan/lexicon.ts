@@ -10,53 +10,71 @@ export interface Word {
 
 /** Longest-match look-up of grammar words at the start or the end of a stretch of text. */
 class Lexicon {
-  readonly #words = new Map<string, Set<WordClass>>();
-  readonly #longest: number;
+  readonly #words = new Map<string, Word>();
+  readonly #byFirst = new Map<string, Word[]>();
+  readonly #byLast = new Map<string, Word[]>();
+  readonly #lists = new Map<WordClass, readonly string[]>();
 
   constructor() {
-    let longest = 0;
     for (const [name, list] of Object.entries(grammar) as [WordClass, readonly string[]][]) {
-      for (const word of list) {
-        const classes = this.#words.get(word) ?? new Set<WordClass>();
-        classes.add(name);
-        this.#words.set(word, classes);
-        longest = Math.max(longest, word.length);
+      for (const text of list) {
+        const word = this.#words.get(text) ?? { text, classes: new Set<WordClass>() };
+        (word.classes as Set<WordClass>).add(name);
+        this.#words.set(text, word);
       }
+      this.#lists.set(
+        name,
+        [...list].sort((a, b) => b.length - a.length),
+      );
     }
-    this.#longest = longest;
+    for (const word of [...this.#words.values()].sort((a, b) => b.text.length - a.text.length)) {
+      push(this.#byFirst, word.text[0]!, word);
+      push(this.#byLast, word.text[word.text.length - 1]!, word);
+    }
   }
 
   /** The longest word of one of `classes` that starts at `from` and ends at or before `to`. */
   startingAt(text: string, from: number, to: number, classes: readonly WordClass[]): Word | null {
-    for (let length = Math.min(this.#longest, to - from); length > 0; length--) {
-      const word = this.#match(text.slice(from, from + length), classes);
-      if (word !== null) return word;
+    if (from >= to) return null;
+    const words = this.#byFirst.get(text[from] ?? '');
+    if (words === undefined) return null;
+    for (const word of words) {
+      if (from + word.text.length <= to && text.startsWith(word.text, from) && ofClass(word, classes)) return word;
     }
     return null;
   }
 
   /** The longest word of one of `classes` that ends at `to` and starts at or after `from`. */
   endingAt(text: string, from: number, to: number, classes: readonly WordClass[]): Word | null {
-    for (let length = Math.min(this.#longest, to - from); length > 0; length--) {
-      const word = this.#match(text.slice(to - length, to), classes);
-      if (word !== null) return word;
+    if (from >= to) return null;
+    const words = this.#byLast.get(text[to - 1] ?? '');
+    if (words === undefined) return null;
+    for (const word of words) {
+      const start = to - word.text.length;
+      if (start >= from && text.startsWith(word.text, start) && ofClass(word, classes)) return word;
     }
     return null;
   }
 
   /** All words of a class, longest first. */
   list(name: WordClass): readonly string[] {
-    return [...grammar[name]].sort((a, b) => b.length - a.length);
+    return this.#lists.get(name) ?? [];
   }
 
   has(text: string, name: WordClass): boolean {
-    return this.#words.get(text)?.has(name) ?? false;
+    return this.#words.get(text)?.classes.has(name) ?? false;
   }
+}
 
-  #match(text: string, classes: readonly WordClass[]): Word | null {
-    const found = this.#words.get(text);
-    return found !== undefined && classes.some((c) => found.has(c)) ? { text, classes: found } : null;
-  }
+function push(map: Map<string, Word[]>, key: string, word: Word): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [word]);
+  else list.push(word);
+}
+
+function ofClass(word: Word, classes: readonly WordClass[]): boolean {
+  for (const name of classes) if (word.classes.has(name)) return true;
+  return false;
 }
 
 export const lexicon = new Lexicon();

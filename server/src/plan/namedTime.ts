@@ -8,14 +8,23 @@ const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上�
  * @returns the time and the length of the phrase; null when the text does not start with one.
  */
 export function timeAtStart(text: string): { time: NamedTime; length: number } | null {
+  if (!/^[\d“展到至在截力预争从比去上前今本明一二三四五六七八九十]/.test(text)) return null;
   const span = /^(?:在|从)?(\d{4})年?[—–\-~～至到](\d{4})年(?:期间|间)?/.exec(text);
   if (span !== null) return { time: { kind: 'span', from: Number(span[1]), to: Number(span[2]) }, length: span[0].length };
-  const year = /^(?:展望|到|至|在|截至|力争到|预计到|预计|从|争取到)?(\d{4})年(?:底|末|年底|年末|初|前|全年|度)?(?:\d{1,2}月(?:底|末|份)?)?(?:\d{1,2}日)?/.exec(text);
-  if (year !== null && Number(year[1]) >= 1900 && Number(year[1]) <= 2100) return { time: { kind: 'year', year: Number(year[1]) }, length: year[0].length };
+  const year =
+    /^(?:展望|到|至|在|截至|力争到|预计到|预计|从|争取到)?(\d{4})年(?:底|末|年底|年末|初|前|全年|度)?(?:\d{1,2}月(?:底|末|份)?)?(?:\d{1,2}日)?/.exec(
+      text,
+    );
+  if (year !== null && Number(year[1]) >= 1900 && Number(year[1]) <= 2100)
+    return { time: { kind: 'year', year: Number(year[1]) }, length: year[0].length };
   const period = /^(?:展望|到|在|比)?“?([一二三四五六七八九十]{1,3})五”?(?:规划|计划)?(时期|期间|以来|期末|末期|末|收官)/.exec(text);
   if (period !== null) {
     const ordinal = periodOrdinal(period[1] ?? '');
-    if (ordinal !== null) return { time: { kind: 'period', ordinal, whole: period[2] === '时期' || period[2] === '期间' || period[2] === '以来' }, length: period[0].length };
+    if (ordinal !== null)
+      return {
+        time: { kind: 'period', ordinal, whole: period[2] === '时期' || period[2] === '期间' || period[2] === '以来' },
+        length: period[0].length,
+      };
   }
   const relative = /^(去年|上年|上一年|前年|今年|本年度|本年|明年)/.exec(text);
   if (relative !== null) return { time: { kind: 'relative', offset: OFFSETS[relative[0]] ?? 0 }, length: relative[0].length };

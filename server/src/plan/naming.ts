@@ -52,7 +52,13 @@ export function nameOf(phrase: string, knowledge: Knowledge): Name {
  * 农村劳动力转移就业 are one series, yet a reader finds the words that stand in the text.
  */
 function known(named: NamedIndicator, printed: string, scope: string | null): Name {
-  return { indicator: /[A-Za-z&]/.test(printed) && !/[A-Za-z]/.test(named.canonical) ? named.canonical : printed, id: named.indicator.id, calibre: named.calibre?.id ?? null, scope, named };
+  return {
+    indicator: /[A-Za-z&]/.test(printed) && !/[A-Za-z]/.test(named.canonical) ? named.canonical : printed,
+    id: named.indicator.id,
+    calibre: named.calibre?.id ?? null,
+    scope,
+    named,
+  };
 }
 
 /** 发放创业担保贷款 is known by that name too, yet the indicator is 创业担保贷款. */
@@ -75,12 +81,15 @@ function spellOut(text: string): string {
 
 /** Takes whole-place words, brackets with asides, 的 at the ends and empty tails off a noun phrase. */
 export function clean(phrase: string): string {
-  let text = phrase.replace(/[（(][^（()）]{0,30}[)）]/g, (aside) => (/[\u4e00-\u9fa5A-Za-z]{1,3}/.test(aside) && aside.length <= 5 ? aside : ''));
+  let text = phrase.replace(/[（(][^（()）]{0,30}[)）]/g, (aside) =>
+    /[\u4e00-\u9fa5A-Za-z]{1,3}/.test(aside) && aside.length <= 5 ? aside : '',
+  );
   text = text.trim();
   for (;;) {
     const head = lexicon.startingAt(text, 0, text.length, ['wholePlace']);
     const before = text;
-    if (head !== null && head.text.length < text.length && head.text !== '地区' && head.text !== '地方') text = text.slice(head.text.length);
+    if (head !== null && head.text.length < text.length && head.text !== '地区' && head.text !== '地方')
+      text = text.slice(head.text.length);
     text = text.replace(/^(?:[的、，,]|[和与](?![谐解会平]))+|[的、，,和与及：:]+$/g, '');
     if (text === before) break;
   }
@@ -99,7 +108,9 @@ export function distributeName(phrase: string, count: number, tail: string, know
   const parts = byMark.length === count ? byMark : members(clean(phrase));
   if (parts.length !== count) return null;
   const last = parts[parts.length - 1]!;
-  return parts.map((part, i) => (i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge)));
+  return parts.map((part, i) =>
+    i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge),
+  );
 }
 
 /** Members of a coordination: `A、B和C`. 及以上 and 与…之比 are no conjunctions. */

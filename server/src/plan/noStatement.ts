@@ -7,8 +7,8 @@ const PHYSICAL = /伏|焦|元|摄氏|分贝|flops|bps|PB|机架|吨|公里|公�
 
 /** True for a unit that counts things one by one (个, 家, 条), not a size (千伏, 元/月). */
 export function isCounter(q: ReadQuantity): boolean {
-  const dimension = q.unit.dimension;
-  return dimension !== null && dimension.startsWith('count:') && !PHYSICAL.test(dimension);
+  const dimension = q.unit.dimension ?? '';
+  return dimension.startsWith('count:') && !PHYSICAL.test(dimension);
 }
 
 /** True for a quantity that counts an agenda, names a size, gives a rank or a duration: none of them is a claim about an indicator. */
@@ -26,16 +26,21 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   if (q.unit.word === '位') return true;
   if (q.unit.word === '次' && behind !== '') return true;
   if (dimension === 'time') return isDuration(text, q, left, behind, phrase);
-  if (!counter && dimension !== 'people' && dimension !== 'personTimes' && dimension !== 'ratio' && behind !== '') return isCapacity(q, left, right, behind);
+  if (!counter && dimension !== 'people' && dimension !== 'personTimes' && dimension !== 'ratio' && behind !== '')
+    return isCapacity(q, left, right, behind);
   return false;
 }
 
+/** A quotation up to this long is a name, not speech. */
+const QUOTE = 24;
+
 /** Numbers inside a short quotation are part of a name: “科技成果转化16条”. */
 export function insideShortQuote(text: string, q: ReadQuantity): boolean {
-  const open = text.lastIndexOf('“', q.start);
-  if (open < 0 || text.lastIndexOf('”', q.start) > open) return false;
-  const close = text.indexOf('”', q.start);
-  return close > 0 && close - open <= 24;
+  const before = text.slice(Math.max(0, q.start - QUOTE), q.start);
+  const open = before.lastIndexOf('“');
+  if (open < 0 || before.lastIndexOf('”') > open) return false;
+  const close = text.slice(q.start, q.start + QUOTE).indexOf('”');
+  return close >= 0 && before.length - open + close <= QUOTE;
 }
 
 /** 四个领域, 百万亩 and 二级: Chinese numerals that name rather than count, whatever stands around them. They stay part of the names. */
@@ -43,7 +48,8 @@ export function isNamingNumeral(text: string, q: ReadQuantity): boolean {
   if (q.notation !== 'chinese') return false;
   if (q.before !== '' || (q.after !== '' && q.value >= 11)) return false;
   if (isCounter(q) && q.value < 11) return true;
-  if (lexicon.endingAt(text, Math.max(0, q.coreStart - 4), q.coreStart, ['reach', 'reachUp', 'growthUp', 'changeUp']) !== null) return q.value < 11;
+  if (lexicon.endingAt(text, Math.max(0, q.coreStart - 4), q.coreStart, ['reach', 'reachUp', 'growthUp', 'changeUp']) !== null)
+    return q.value < 11;
   return /^[十百千]*$/.test(text.slice(q.coreStart, q.coreEnd - q.unit.printed.length)) || q.value < 11;
 }
 
@@ -51,14 +57,18 @@ export function isNamingNumeral(text: string, q: ReadQuantity): boolean {
 function isSlogan(text: string, q: ReadQuantity, counter: boolean, left: LeftSide): boolean {
   // a numeral of several digits is a figure: 一万七千四百亿元
   if ((text.slice(q.coreStart, q.coreEnd).match(/[一二三四五六七八九]/g)?.length ?? 0) >= 2) return false;
-  const bounded = q.before !== '' || q.after !== '' || left.predicate.words.some((w) => w.classes.has('reach') || w.classes.has('growthUp'));
+  const bounded =
+    q.before !== '' || q.after !== '' || left.predicate.words.some((w) => w.classes.has('reach') || w.classes.has('growthUp'));
   if (counter) return q.value < 11 || !(bounded || q.value % 10 !== 0 || q.value > 100) || q.value === 100 || q.value === 1000;
   if (q.unit.dimension === 'time' || q.unit.dimension === 'people') return q.value < 11 || !bounded;
   return !bounded;
 }
 
 function endsWithAgenda(name: string): boolean {
-  return name.startsWith('方面') || lexicon.list('agenda').some((word) => name === word || (name.endsWith(word) && name.length <= word.length + 4));
+  return (
+    name.startsWith('方面') ||
+    lexicon.list('agenda').some((word) => name === word || (name.endsWith(word) && name.length <= word.length + 4))
+  );
 }
 
 function isDuration(text: string, q: ReadQuantity, left: LeftSide, behind: string, phrase: string): boolean {
@@ -75,6 +85,10 @@ function isCapacity(q: ReadQuantity, left: LeftSide, right: RightSide, behind: s
   if (right.possessive) return true;
   if (lexicon.list('projectHead').some((head) => right.name.endsWith(head) || behind.startsWith(head))) return true;
   // 科尔沁500公里风景大道: a size inside a name; a new predicate behind the value (再创新高, 居全国前列) is no noun
-  if (left.start < left.end) return left.predicate.words.length === 0 && lexicon.startingAt(behind, 0, behind.length, ['rightVerb', 'adverb', 'actVerb', 'reachUp', 'reachDown']) === null;
+  if (left.start < left.end)
+    return (
+      left.predicate.words.length === 0 &&
+      lexicon.startingAt(behind, 0, behind.length, ['rightVerb', 'adverb', 'actVerb', 'reachUp', 'reachDown']) === null
+    );
   return ![...left.verbs, ...left.predicate.words].some((v) => v.classes.has('incrementVerb')) && !/(?:全部|人口|农户|耕地)/.test(behind);
 }

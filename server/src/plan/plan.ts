@@ -5,7 +5,7 @@ import { type Paragraph, splitParagraphs } from '../text/paragraphs';
 import { cuesOf, type ParagraphCues } from './cues';
 import { resolveTime } from './fold';
 import { readMetadata } from './metadata';
-import { type CueReader, type HeadlineSpan, headlineSpans, readOutline, timeline, type TimeContext } from './outline';
+import { type CueReader, type HeadlineSpan, headlineSpans, readOutline, type TimeContext, timeline } from './outline';
 import type { RawStatement } from './rawStatement';
 import { seriesId } from './seriesId';
 import { type Grammar, readStatements } from './statements';
@@ -19,7 +19,7 @@ export interface ParseOptions {
   readonly cache?: AnalysisCache;
 }
 
-/** Per-paragraph results keyed by paragraph text, and how many paragraphs were really analysed. */
+/** Per-paragraph results keyed by paragraph text (the owner bounds the map), and how many paragraphs were really analysed. */
 export interface AnalysisCache {
   readonly entries: Map<string, ParagraphAnalysis>;
   /** Paragraphs really analysed since the cache was made: the gate of the incremental tests. */
@@ -31,10 +31,6 @@ interface ParagraphAnalysis {
   readonly cues: ParagraphCues;
   readonly statements: readonly RawStatement[];
   readonly failure: string | null;
-}
-
-export function createAnalysisCache(): AnalysisCache {
-  return { entries: new Map(), analysed: 0 };
 }
 
 const grammars = new WeakMap<Knowledge, Grammar>();
@@ -52,8 +48,6 @@ function grammarOf(knowledge: Knowledge): Grammar {
 /** A paragraph longer than this is not read for statements: it is no prose (data, minified text). Characters. */
 const MAX_PARAGRAPH = 60_000;
 const MAX_STATEMENTS = 20_000;
-/** Paragraphs kept in the cache; the oldest go first. */
-const MAX_CACHED = 50_000;
 
 /** Reads one document. Never throws: whatever limits the reading is a notice of the plan. `uri` gives the file name used as metadata of last resort. */
 export function parsePlan(uri: string, text: string, options: ParseOptions): Plan {
@@ -62,11 +56,13 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   const paragraphs = attempt(() => splitParagraphs(text), [], notices, text);
   const { meta, notices: metaNotices } = attempt(
     () => readMetadata({ paragraphs, text, fileName: fileName(uri), ...(options.given === undefined ? {} : { given: options.given }) }),
-    { meta: UNKNOWN, notices: [] }, notices, text,
+    { meta: UNKNOWN, notices: [] },
+    notices,
+    text,
   );
   notices.push(...metaNotices);
   if (text.trim() === '') notices.push({ code: 'empty', message: '文件没有内容', start: 0, end: 0 });
-  const analysis = analyser(grammarOf(options.knowledge), options.cache ?? createAnalysisCache());
+  const analysis = analyser(grammarOf(options.knowledge), options.cache ?? { entries: new Map(), analysed: 0 });
   const cues: CueReader = (paragraph) => analysis(paragraph).cues;
   const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
   const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
@@ -90,7 +86,6 @@ function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => Par
     cache.analysed++;
     const made = analyse(text, grammar);
     cache.entries.set(text, made);
-    if (cache.entries.size > MAX_CACHED) cache.entries.delete(cache.entries.keys().next().value!);
     return made;
   };
 }
@@ -109,7 +104,12 @@ function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
 function tornShare(paragraphs: readonly Paragraph[]): { count: number; share: number; start: number; end: number } {
   const torn = paragraphs.filter((p) => p.kind === 'damaged');
   const length = (list: readonly Paragraph[]): number => list.reduce((sum, p) => sum + p.text.length, 0);
-  return { count: torn.length, share: length(torn) / Math.max(1, length(paragraphs)), start: torn[0]?.start ?? 0, end: torn[torn.length - 1]?.end ?? 0 };
+  return {
+    count: torn.length,
+    share: length(torn) / Math.max(1, length(paragraphs)),
+    start: torn[0]?.start ?? 0,
+    end: torn[torn.length - 1]?.end ?? 0,
+  };
 }
 
 interface Reading {
@@ -128,18 +128,29 @@ function readAll(reading: Reading, analysis: (text: string) => ParagraphAnalysis
     const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'damaged') continue;
     if (paragraph.text.length > MAX_PARAGRAPH) {
-      notices.push({ code: 'line-too-long', message: `段落过长（${paragraph.text.length} 字），未读取其中的指标`, start: paragraph.start, end: paragraph.end });
+      notices.push({
+        code: 'line-too-long',
+        message: `段落过长（${paragraph.text.length} 字），未读取其中的指标`,
+        start: paragraph.start,
+        end: paragraph.end,
+      });
       continue;
     }
     const { statements, failure } = analysis(paragraph.text);
-    if (failure !== null) notices.push({ code: 'analysis-failed', message: `这一段读取失败：${failure}`, start: paragraph.start, end: paragraph.end });
+    if (failure !== null)
+      notices.push({ code: 'analysis-failed', message: `这一段读取失败：${failure}`, start: paragraph.start, end: paragraph.end });
     const context = times[index] ?? { role: 'target', year: meta.year, fromYear: null, headline: false, shifts: [] };
     for (const raw of statements) {
       const headline = headlines.some((h) => h.paragraph === index && raw.valueStart >= h.start && raw.valueStart < h.end);
       if (raw.headlineOnly && !headline) continue;
       if (!reading.trusted && !headline && raw.time === null && context.role !== 'actual' && shiftAt(context, raw) === undefined) continue;
       if (out.length >= MAX_STATEMENTS) {
-        notices.push({ code: 'too-many-statements', message: `指标表述超过 ${MAX_STATEMENTS} 条，其余未读取`, start: paragraph.start, end: paragraph.end });
+        notices.push({
+          code: 'too-many-statements',
+          message: `指标表述超过 ${MAX_STATEMENTS} 条，其余未读取`,
+          start: paragraph.start,
+          end: paragraph.end,
+        });
         return out;
       }
       out.push(place(raw, paragraph, index, context, meta, headline));
@@ -153,7 +164,14 @@ function shiftAt(context: TimeContext, raw: RawStatement): TimeContext['shifts']
   return context.shifts.findLast((shift) => shift.at <= raw.valueStart);
 }
 
-function place(raw: RawStatement, paragraph: Paragraph, index: number, context: TimeContext, meta: Plan['meta'], headline: boolean): Statement {
+function place(
+  raw: RawStatement,
+  paragraph: Paragraph,
+  index: number,
+  context: TimeContext,
+  meta: Plan['meta'],
+  headline: boolean,
+): Statement {
   const time = resolveTime(raw, shiftAt(context, raw) ?? context, meta);
   return {
     indicator: raw.indicator,
@@ -203,7 +221,12 @@ function attempt<T>(read: () => T, otherwise: T, notices: Notice[], text: string
   try {
     return read();
   } catch (error) {
-    notices.push({ code: 'analysis-failed', message: `文件读取不完整：${error instanceof Error ? error.name : '未知错误'}`, start: 0, end: text.length });
+    notices.push({
+      code: 'analysis-failed',
+      message: `文件读取不完整：${error instanceof Error ? error.name : '未知错误'}`,
+      start: 0,
+      end: text.length,
+    });
     return otherwise;
   }
 }

@@ -2,19 +2,23 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { ReadQuantity } from '../quantity/types';
 import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
-import { clean, nameOf, type Name } from './naming';
+import { clean, type Name, nameOf } from './naming';
 import type { RawStatement } from './rawStatement';
 import type { Grammar } from './statements';
 import { readLeftSide } from './subject';
 import type { Relation } from './types';
 
-const SYNC = /^(.+?)(?:增长|增速|增幅|提高)?(?:继续)?(?:保持)?(?:与|同|和|跟)(.+?)(?:增长|增速|增幅|发展)?(?:基本)?(?:保持)?(?:基本)?同步(?:增长|提高|提升)?$/;
+/** Words without which a sentence holds no such claim. */
+export const CLAIM = /同步|[高低快]于|完成/;
+const SYNC =
+  /^(.+?)(?:增长|增速|增幅|提高)?(?:继续)?(?:保持)?(?:与|同|和|跟)(.+?)(?:增长|增速|增幅|发展)?(?:基本)?(?:保持)?(?:基本)?同步(?:增长|提高|提升)?$/;
 const ABOVE = /^(.+?)(?:增速|增幅|增长速度|增长)?(?:也|均|都|力争|继续|明显|持续|保持|要|实际)*(不低于|略高于|高于|快于|低于)(.+?)$/;
 const GROWTH_TAIL = /(?:的)?(?:增速|增幅|增长速度|增长|涨幅)$/;
 
 /** Claims without a number of their own: in step with, above another growth; tasks handed down by the superior. */
 export function readRelations(text: string, sentence: Span, quantities: readonly ReadQuantity[], grammar: Grammar): RawStatement[] {
   const out: RawStatement[] = [];
+  if (!CLAIM.test(text.slice(sentence.start, sentence.end))) return out;
   for (const clause of clauses(text, sentence)) {
     if (quantities.some((q) => q.start < clause.end && q.end > clause.start)) continue;
     const found = readSync(text, clause, grammar) ?? readAbove(text, clause, grammar);
@@ -51,6 +55,7 @@ function readSync(text: string, clause: Span, grammar: Grammar): RawStatement | 
 function readAbove(text: string, clause: Span, grammar: Grammar): RawStatement | null {
   if (clause.end - clause.start > 80) return null;
   const phrase = text.slice(clause.start, clause.end);
+  if (!/[高低快]于/.test(phrase)) return null;
   const match = ABOVE.exec(phrase);
   if (match === null) return null;
   const other = referent(match[3]!, grammar.knowledge);
@@ -58,7 +63,13 @@ function readAbove(text: string, clause: Span, grammar: Grammar): RawStatement |
   if (other === null || subject === null) return null;
   // a rate that stays above a place's average must be a rate of change or a known rate, else nothing is claimed of a growth
   const kind = match[2] === '低于' ? 'below' : match[2] === '不低于' ? 'atLeast' : 'above';
-  return relationStatement(subject, { kind, ...other, margin: null }, kind === 'below' ? '<=' : '>=', clause.start + match[0].indexOf(match[2]!, match[1]!.length), clause.end);
+  return relationStatement(
+    subject,
+    { kind, ...other, margin: null },
+    kind === 'below' ? '<=' : '>=',
+    clause.start + match[0].indexOf(match[2]!, match[1]!.length),
+    clause.end,
+  );
 }
 
 interface Subject {
@@ -81,7 +92,10 @@ function subjectOf(text: string, from: number, to: number, grammar: Grammar, any
 }
 
 function referent(phrase: string, knowledge: Knowledge): Pick<Relation, 'other' | 'otherKind'> | null {
-  const text = phrase.replace(/(?:的)?(?:平均水平|平均值|平均|水平|目标)$/, '').replace(GROWTH_TAIL, '').replace(/^(?:全年)/, '');
+  const text = phrase
+    .replace(/(?:的)?(?:平均水平|平均值|平均|水平|目标)$/, '')
+    .replace(GROWTH_TAIL, '')
+    .replace(/^(?:全年)/, '');
   if (lexicon.has(text, 'economicGrowth')) {
     const gdp = knowledge.lookup('地区生产总值');
     return gdp === null ? null : { other: gdp.canonical, otherKind: 'indicator' };
@@ -93,9 +107,25 @@ function referent(phrase: string, knowledge: Knowledge): Pick<Relation, 'other' 
 
 function relationStatement(subject: Subject, relation: Relation, op: RawStatement['op'], valueStart: number, end: number): RawStatement {
   return {
-    indicator: subject.name.indicator, indicatorId: subject.name.id, calibre: subject.name.calibre, scope: subject.name.scope,
-    measure: 'growth', op, value: null, value2: null, unit: null, time: null, cumulative: false, baseline: false, force: null, relation,
-    start: subject.start, end, valueStart, valueEnd: end, headlineOnly: false,
+    indicator: subject.name.indicator,
+    indicatorId: subject.name.id,
+    calibre: subject.name.calibre,
+    scope: subject.name.scope,
+    measure: 'growth',
+    op,
+    value: null,
+    value2: null,
+    unit: null,
+    time: null,
+    cumulative: false,
+    baseline: false,
+    force: null,
+    relation,
+    start: subject.start,
+    end,
+    valueStart,
+    valueEnd: end,
+    headlineOnly: false,
   };
 }
 
@@ -106,7 +136,10 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
   const done = phrase.lastIndexOf('完成');
   if (task === null || done < 0 || phrase.length > 90) return [];
   const object = phrase.slice(done + 2);
-  const handed = lexicon.list('handedDown').map((word) => ({ word, at: object.indexOf(word) })).find(({ at }) => at >= 0 && at <= 14);
+  const handed = lexicon
+    .list('handedDown')
+    .map((word) => ({ word, at: object.indexOf(word) }))
+    .find(({ at }) => at >= 0 && at <= 14);
   const from = handed === undefined ? 0 : handed.at + handed.word.length;
   const out: RawStatement[] = [];
   for (const part of splitTasks(object.slice(from), grammar.knowledge)) {
@@ -118,9 +151,24 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
     if (name === '' && subject === null) continue;
     const named = subject?.name ?? nameOf(name, grammar.knowledge);
     out.push({
-      indicator: named.indicator, indicatorId: named.id, calibre: named.calibre, scope: named.scope, measure: 'level', op: 'defer',
-      value: null, value2: null, unit: null, time: null, cumulative: false, baseline: false, force: null, relation: null,
-      start: subject?.start ?? partStart, end: Math.min(partStart + part.text.length, clause.end), valueStart: clause.start + done, valueEnd: Math.min(partStart + part.text.length, clause.end),
+      indicator: named.indicator,
+      indicatorId: named.id,
+      calibre: named.calibre,
+      scope: named.scope,
+      measure: 'level',
+      op: 'defer',
+      value: null,
+      value2: null,
+      unit: null,
+      time: null,
+      cumulative: false,
+      baseline: false,
+      force: null,
+      relation: null,
+      start: subject?.start ?? partStart,
+      end: Math.min(partStart + part.text.length, clause.end),
+      valueStart: clause.start + done,
+      valueEnd: Math.min(partStart + part.text.length, clause.end),
       headlineOnly: handed === undefined,
     });
   }

@@ -39,12 +39,15 @@ export function readRightSide(text: string, from: number, to: number, ratio = fa
     const after = at + verb.text.length;
     if (verb.classes.has('intransitive') && after === end) return { start, end, name: verb.text + head, possessive };
     if (verb.classes.has('awardVerb') && end - after >= 3) return { start, end, name: text.slice(after, end), possessive };
-    if (!ratio && /^(?:实施|实现|完成|开展)$/.test(verb.text) && end - after >= 2) return { start, end, name: head + text.slice(after, end), possessive };
-    if (verb.classes.has('actVerb') && end - at <= 16) return { start, end, name: text.slice(verb.text === '由' ? after : at, end) + head, possessive };
+    if (!ratio && /^(?:实施|实现|完成|开展)$/.test(verb.text) && end - after >= 2)
+      return { start, end, name: head + text.slice(after, end), possessive };
+    if (verb.classes.has('actVerb') && end - at <= 16)
+      return { start, end, name: text.slice(verb.text === '由' ? after : at, end) + head, possessive };
     if (verb.classes.has('rightVerb') && at - start >= 2) return { start, end, name: head, possessive };
   }
   // 103项事项“一件事一次办”: the quoted name says which
   const quotedLast = /^([\u4e00-\u9fa5]{2})(“[^”]+”)$/.exec(text.slice(start, end));
-  if (quotedLast !== null && lexicon.has(quotedLast[1]!, 'bareHead')) return { start, end, name: quotedLast[2]! + quotedLast[1]!, possessive };
+  if (quotedLast !== null && lexicon.has(quotedLast[1]!, 'bareHead'))
+    return { start, end, name: quotedLast[2]! + quotedLast[1]!, possessive };
   return { start, end, name: text.slice(start, end).replace(/(?:任务|目标)$/, ''), possessive };
 }

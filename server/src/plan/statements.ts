@@ -4,14 +4,14 @@ import type { Measure, ReadQuantity } from '../quantity/types';
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
-import { clean, distributeName, members, nameOf, type Name } from './naming';
+import { type MeasureContext, measureOf } from './measure';
 import { timeAtStart } from './namedTime';
-import type { NamedTime, RawStatement } from './rawStatement';
-import { readRelations } from './relations';
-import { readRightSide, type RightSide } from './rightSide';
+import { clean, distributeName, members, type Name, nameOf } from './naming';
 import { insideShortQuote, isCounter, isNamingNumeral, isNoStatement } from './noStatement';
-import { readLeftSide, type LeftSide } from './subject';
-import { measureOf, type MeasureContext } from './measure';
+import type { NamedTime, RawStatement } from './rawStatement';
+import { CLAIM, readRelations } from './relations';
+import { type RightSide, readRightSide } from './rightSide';
+import { type LeftSide, readLeftSide } from './subject';
 
 /** What the readers of a paragraph share: built once per service. */
 export interface Grammar {
@@ -41,8 +41,12 @@ const SEPARATOR = /[，,；;：:。！？!?（(]/;
 export function readStatements(text: string, grammar: Grammar): RawStatement[] {
   const quantities = grammar.quantities.read(text).filter((q) => !insideShortQuote(text, q) && !isNamingNumeral(text, q));
   const out: RawStatement[] = [];
+  if (quantities.length === 0 && !CLAIM.test(text)) return out;
+  let next = 0;
   for (const sentence of sentences(text)) {
-    const inside = quantities.filter((q) => q.coreStart >= sentence.start && q.coreEnd <= sentence.end);
+    const first = next;
+    while (next < quantities.length && quantities[next]!.coreEnd <= sentence.end) next++;
+    const inside = quantities.slice(first, next);
     if (inside.length > 0) readSentence(text, sentence, inside, grammar, out);
     out.push(...readRelations(text, sentence, inside, grammar));
   }
@@ -50,14 +54,28 @@ export function readStatements(text: string, grammar: Grammar): RawStatement[] {
 }
 
 function readSentence(text: string, sentence: Span, quantities: readonly ReadQuantity[], grammar: Grammar, out: RawStatement[]): void {
-  const carry: Carry = { names: [], start: 0, end: sentence.start, measure: null, growing: false, newly: false, time: null, force: null, cumulative: false };
+  const carry: Carry = {
+    names: [],
+    start: 0,
+    end: sentence.start,
+    measure: null,
+    growing: false,
+    newly: false,
+    time: null,
+    force: null,
+    cumulative: false,
+  };
   let boundary = sentence.start;
   for (let i = 0; i < quantities.length; ) {
     const group = adjacent(text, quantities, i);
     const first = quantities[i]!;
     const last = group[group.length - 1]!;
     const next = quantities[i + group.length];
-    boundary = Math.max(boundary, clauseStart(text, sentence.start, first.start), /[、和与及]/.test(text[first.start - 1] ?? '') && (out.length > 0 || text[first.start - 1] === '、') ? first.start : 0);
+    boundary = Math.max(
+      boundary,
+      clauseStart(text, sentence.start, first.start),
+      /[、和与及]/.test(text[first.start - 1] ?? '') && (out.length > 0 || text[first.start - 1] === '、') ? first.start : 0,
+    );
     const right = readRightSide(text, last.end, Math.min(next?.start ?? sentence.end, sentence.end), first.unit.dimension === 'ratio');
     if (next !== undefined && isAttributive(text, last, next, right, grammar)) {
       // 500万元以上技改项目1.2万个: the first quantity is part of the second one's name
@@ -122,18 +140,40 @@ function isAttributive(text: string, q: ReadQuantity, next: ReadQuantity, right:
   const between = text.slice(q.end, next.start);
   if (between === '' || /[，,；;：:、。！？]/.test(between)) return false;
   // 从2007年的2103亿元提高到2012年的3744亿元: a change, not a name
-  if (lexicon.startingAt(between, 0, between.length, ['reachUp', 'reachDown', 'keep', 'growthUp', 'growthDown', 'changeUp', 'reach', 'total']) !== null) return false;
+  if (
+    lexicon.startingAt(between, 0, between.length, [
+      'reachUp',
+      'reachDown',
+      'keep',
+      'growthUp',
+      'growthDown',
+      'changeUp',
+      'reach',
+      'total',
+    ]) !== null
+  )
+    return false;
   if (!isCounter(q) && q.unit.dimension !== 'people') return right.start < right.end;
   // 45个重点开发区规模以上工业总产值占全省的84%: the predicate before the second value takes the first one into its subject
   if (right.end - right.start < 4) return false;
   const words = readLeftSide(text, q.end, next.start, grammar.knowledge, grammar.calibreMarks).predicate;
-  return words.shareOf !== null || words.words.some((w) => ['reach', 'reachUp', 'reachDown', 'keep', 'growthUp', 'growthDown'].some((c) => w.classes.has(c as 'reach')));
+  return (
+    words.shareOf !== null ||
+    words.words.some((w) => ['reach', 'reachUp', 'reachDown', 'keep', 'growthUp', 'growthDown'].some((c) => w.classes.has(c as 'reach')))
+  );
 }
 
 /** @returns where the words behind the values that went into the name end; 0 when none did. */
 function readGroup(
-  text: string, sentence: Span, group: readonly ReadQuantity[], left: LeftSide, right: RightSide, next: ReadQuantity | undefined,
-  carry: Carry, grammar: Grammar, out: RawStatement[],
+  text: string,
+  sentence: Span,
+  group: readonly ReadQuantity[],
+  left: LeftSide,
+  right: RightSide,
+  next: ReadQuantity | undefined,
+  carry: Carry,
+  grammar: Grammar,
+  out: RawStatement[],
 ): number {
   const words = left.predicate.words;
   const each = words.some((w) => w.classes.has('distribute'));
@@ -141,11 +181,21 @@ function readGroup(
   const subject = nameSubject(text, sentence, group, left, right, each, shared, carry, grammar);
   if (subject === null) return 0;
   const force = forceOf(left) ?? (subject.inherited ? carry.force : null);
-  const cumulative = words.some((w) => /年均|累计/.test(w.text)) || left.verbs.some((w) => /年均|累计/.test(w.text)) || (subject.inherited && carry.cumulative);
+  const cumulative =
+    words.some((w) => /年均|累计/.test(w.text)) ||
+    left.verbs.some((w) => /年均|累计/.test(w.text)) ||
+    (subject.inherited && carry.cumulative);
   const newlyHere = left.verbs.some((w) => w.classes.has('incrementVerb') && lexicon.has(w.text, 'newVerb'));
   const context = (q: ReadQuantity): MeasureContext => ({
-    quantity: q, words, verbs: left.verbs, newly: newlyHere || (carry.newly && !left.verbs.length && isListItem(text, left, carry)), inherited: subject.inherited,
-    carried: carry.measure, phrase: subject.phrase, shareOf: left.predicate.shareOf, behind: text.slice(right.start, right.end),
+    quantity: q,
+    words,
+    verbs: left.verbs,
+    newly: newlyHere || (carry.newly && !left.verbs.length && isListItem(text, left, carry)),
+    inherited: subject.inherited,
+    carried: carry.measure,
+    phrase: subject.phrase,
+    shareOf: left.predicate.shareOf,
+    behind: text.slice(right.start, right.end),
   });
   group.forEach((q, index) => {
     const names = subject.perValue ? [subject.names[Math.min(index, subject.names.length - 1)]!] : subject.names;
@@ -197,7 +247,15 @@ interface Subject {
 }
 
 function nameSubject(
-  text: string, sentence: Span, group: readonly ReadQuantity[], left: LeftSide, right: RightSide, each: boolean, shared: boolean, carry: Carry, grammar: Grammar,
+  text: string,
+  sentence: Span,
+  group: readonly ReadQuantity[],
+  left: LeftSide,
+  right: RightSide,
+  each: boolean,
+  shared: boolean,
+  carry: Carry,
+  grammar: Grammar,
 ): Subject | null {
   const { knowledge } = grammar;
   const phrase = text.slice(left.start, left.end);
@@ -218,15 +276,30 @@ function nameSubject(
     if (part !== undefined && !part.classes.has('growthUp')) {
       const added = left.predicate.words.some((w) => w.text === '新增') ? '新增' : '';
       const name = nameOf(before.indicator + added + part.text, knowledge);
-      return { names: [name], perValue: false, phrase: name.indicator, start: carry.names.length > 0 ? carry.start : first.start, end: 0, inherited: true };
+      return {
+        names: [name],
+        perValue: false,
+        phrase: name.indicator,
+        start: carry.names.length > 0 ? carry.start : first.start,
+        end: 0,
+        inherited: true,
+      };
     }
-    if (own !== null || carry.names.length === 0) return { names: [before], perValue: false, phrase: before.indicator, start: first.start, end: 0, inherited: true };
+    if (own !== null || carry.names.length === 0)
+      return { names: [before], perValue: false, phrase: before.indicator, start: first.start, end: 0, inherited: true };
     if (left.predicate.shareOf !== null) {
       const name = nameOf(`${before.indicator}占${left.predicate.shareOf}比重`, knowledge);
       return { names: [name], perValue: false, phrase: name.indicator, start: carry.start, end: 0, inherited: true };
     }
     const perValue = group.length > 1 && carry.names.length === group.length;
-    return { names: carry.names, perValue: perValue || carry.names.length === 1, phrase: carry.names[0]?.indicator ?? '', start: carry.start, end: 0, inherited: true };
+    return {
+      names: carry.names,
+      perValue: perValue || carry.names.length === 1,
+      phrase: carry.names[0]?.indicator ?? '',
+      start: carry.start,
+      end: 0,
+      inherited: true,
+    };
   }
   const gap = /^(?:增速|增幅)?((?:高于|低于|快于|高出|超出)(?:全国|全省|全区|全市|全盟|自治区)(?:平均水平|平均)?)$/.exec(clean(phrase));
   if (gap !== null && first.unit.dimension === 'points' && carry.names[0] !== undefined) {
@@ -247,7 +320,12 @@ function nameSubject(
     if (names !== null) return { names, perValue: false, phrase, ...span, inherited: false };
   }
   // a classifier stands between modifier and head: 世界技能大赛2个全国首金
-  if (rightText !== '' && left.predicate.words.every((w) => w.classes.has('midAdverb')) && first.unit.dimension !== 'ratio' && !(left.known?.end === left.end && left.known.named !== null)) {
+  if (
+    rightText !== '' &&
+    left.predicate.words.every((w) => w.classes.has('midAdverb')) &&
+    first.unit.dimension !== 'ratio' &&
+    !(left.known?.end === left.end && left.known.named !== null)
+  ) {
     const name = left.examples ? withTopic(right.name, text, left, sentence) : `${clean(phrase)}${right.name}`;
     return { names: [nameOf(name, knowledge)], perValue: false, phrase: name, start: left.start, end: right.end, inherited: false };
   }
@@ -256,7 +334,10 @@ function nameSubject(
     return { names: [name], perValue: false, phrase: name.indicator, start: left.start, end: right.end, inherited: false };
   }
   // 基本养老、基本医疗保险参保率稳定在95%以上: one value for both, where both are known
-  const pair = first.unit.dimension === 'ratio' && left.known?.named != null && phrase.includes('、') ? distributeName(phrase, 2, '', knowledge) : null;
+  const pair =
+    first.unit.dimension === 'ratio' && left.known?.named != null && phrase.includes('、')
+      ? distributeName(phrase, 2, '', knowledge)
+      : null;
   if (pair?.every((name) => name.id !== null) === true) return { names: pair, perValue: false, phrase, ...span, inherited: false };
   const full = subjectName(phrase, left, carry, knowledge);
   return { names: [full], perValue: false, phrase: full.indicator, ...span, inherited: false };
@@ -284,7 +365,8 @@ function clauseNoun(text: string, before: number, knowledge: Knowledge): Name | 
   let from = before;
   while (from > 0 && !SEPARATOR.test(text[from - 1] ?? '')) from--;
   for (let at = from + 2; at < before; at++) {
-    if (lexicon.startingAt(text, at, before, ['incrementVerb', 'reach', 'changeUp', 'awardVerb']) !== null) return nameOf(text.slice(from, at), knowledge);
+    if (lexicon.startingAt(text, at, before, ['incrementVerb', 'reach', 'changeUp', 'awardVerb']) !== null)
+      return nameOf(text.slice(from, at), knowledge);
   }
   return null;
 }
@@ -303,8 +385,18 @@ function ownPart(phrase: string, left: LeftSide): string {
   const before = phrase.slice(0, left.known!.start - left.start);
   if (!/[、和及]$/.test(before)) return phrase;
   const piece = before.slice(0, -1);
-  const verbal = lexicon.endingAt(piece, 0, piece.length, ['changeUp', 'growthUp', 'growthDown', 'intransitive', 'incrementVerb', 'adjectival', 'keep']);
-  return verbal !== null || piece.length > 8 || left.predicate.words.some((w) => w.classes.has('growthUp')) ? phrase.slice(before.length) : phrase;
+  const verbal = lexicon.endingAt(piece, 0, piece.length, [
+    'changeUp',
+    'growthUp',
+    'growthDown',
+    'intransitive',
+    'incrementVerb',
+    'adjectival',
+    'keep',
+  ]);
+  return verbal !== null || piece.length > 8 || left.predicate.words.some((w) => w.classes.has('growthUp'))
+    ? phrase.slice(before.length)
+    : phrase;
 }
 
 function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Knowledge): Name {
@@ -316,12 +408,14 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     if (turned !== null && knowledge.lookup(text) === null) return nameOf(text + verb.text, knowledge);
   }
   if (left.known === null && lexicon.has(text, 'bareHead')) {
-    if (verb !== undefined && !lexicon.has(verb.text, 'bareVerb') && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
+    if (verb !== undefined && !lexicon.has(verb.text, 'bareVerb') && verb.classes.has('incrementVerb'))
+      return nameOf(verb.text + text, knowledge);
     const before = carry.names[0];
     if (before !== undefined && verb?.text === '新增') return nameOf(before.indicator + verb.text + text, knowledge);
-    if (before !== undefined && text === '产量') return nameOf(before.indicator.replace(/(?:播种|种植)?面积$/, '') + text, knowledge);
+    if (before !== undefined && /^总?产量$/.test(text))
+      return nameOf(before.indicator.replace(/(?:播种|种植)?面积$/, '') + text, knowledge);
     if (before !== undefined) return nameOf(before.indicator.endsWith(text) ? before.indicator : before.indicator + text, knowledge);
-    if (verb !== undefined && verb.classes.has('incrementVerb')) return nameOf(verb.text + text, knowledge);
+    if (verb !== undefined) return nameOf(verb.text + text, knowledge);
   }
   const share = left.predicate.shareOf;
   if (share !== null) {

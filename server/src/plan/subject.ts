@@ -28,11 +28,47 @@ export interface LeftSide {
 }
 
 const PREDICATE: readonly WordClass[] = [
-  'growthUp', 'growthDown', 'changeUp', 'reach', 'reachUp', 'reachDown', 'keep', 'distribute', 'shared', 'midAdverb', 'total', 'partTotal',
+  'growthUp',
+  'growthDown',
+  'changeUp',
+  'reach',
+  'reachUp',
+  'reachDown',
+  'keep',
+  'distribute',
+  'shared',
+  'midAdverb',
+  'total',
+  'partTotal',
 ];
 const LEADING: readonly WordClass[] = ['adverb', 'head', 'incrementVerb', 'wholePlace', 'strive', 'ensure'];
 /** Verbs that may stand inside a noun phrase without being its verb (城市建设用地) are not cut at. */
-const CUT = ['斩获', '荣获', '实现', '建成', '组建', '新增', '净增', '完成', '引进', '培育', '打造', '创建', '落实', '获批', '获得', '开工', '推动', '带动', '发放', '新建', '增设', '实施', '招引', '争取'];
+const CUT = [
+  '斩获',
+  '荣获',
+  '实现',
+  '建成',
+  '组建',
+  '新增',
+  '净增',
+  '完成',
+  '引进',
+  '培育',
+  '打造',
+  '创建',
+  '落实',
+  '获批',
+  '获得',
+  '开工',
+  '推动',
+  '带动',
+  '发放',
+  '新建',
+  '增设',
+  '实施',
+  '招引',
+  '争取',
+];
 
 /** Reads the left side of a value: `text[from, to)`, where `to` is where the value (with qualifier words) starts. */
 export function readLeftSide(text: string, from: number, to: number, knowledge: Knowledge, marks: readonly string[]): LeftSide {
@@ -81,13 +117,38 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     else if (!/[的之\s、和与及并]/.test(tail)) break;
     end--;
   }
-  return { verbs: lead.verbs, start: Math.min(start, end), end, known, predicate: { words, calibreMark, shareOf: share?.denominator ?? null }, time: time ?? lead.time, fromWord, examples };
+  return {
+    verbs: lead.verbs,
+    start: Math.min(start, end),
+    end,
+    known,
+    predicate: { words, calibreMark, shareOf: share?.denominator ?? null },
+    time: time ?? lead.time,
+    fromWord,
+    examples,
+  };
 }
 
 /** A left side without a noun phrase of its own: `…、总数达到`. */
-function inheriting(text: string, from: number, at: number, words: readonly Word[], calibreMark: string | null, fromWord: boolean): LeftSide {
+function inheriting(
+  text: string,
+  from: number,
+  at: number,
+  words: readonly Word[],
+  calibreMark: string | null,
+  fromWord: boolean,
+): LeftSide {
   const lead = readLeading(text, from, at);
-  return { verbs: [], start: at, end: at, known: null, predicate: { words, calibreMark, shareOf: null }, time: lead.time, fromWord, examples: false };
+  return {
+    verbs: [],
+    start: at,
+    end: at,
+    known: null,
+    predicate: { words, calibreMark, shareOf: null },
+    time: lead.time,
+    fromWord,
+    examples: false,
+  };
 }
 
 function knownName(text: string, from: number, end: number, knowledge: Knowledge): NameMatch | null {
@@ -104,9 +165,7 @@ interface Step {
   readonly time: NamedTime | null;
 }
 
-function predicateWord(
-  text: string, from: number, end: number, words: readonly Word[], marks: readonly string[],
-): Step | null {
+function predicateWord(text: string, from: number, end: number, words: readonly Word[], marks: readonly string[]): Step | null {
   const last = text[end - 1] ?? '';
   const step = (at: number, rest: Partial<Step> = {}): Step => ({ at, word: null, mark: null, fromWord: false, time: null, ...rest });
   if (last === '由' || last === '从') return step(end - 1, { fromWord: true });
@@ -133,7 +192,10 @@ function onlyLeading(text: string, from: number, end: number, knowledge: Knowled
 
 /** `A占B的` before the value: the name is A, the denominator B; A is empty when the sentence goes on about the subject before. */
 function shareDenominator(text: string, from: number, end: number): { nameEnd: number; denominator: string } | null {
-  const match = /占(?:到|了)?((?:全部|全国|全省|全市|全区|全县|其)?)([^占，,、；;。]{0,24}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到了|达到|达)?$/.exec(text.slice(from, end));
+  const match =
+    /占(?:到|了)?((?:全部|全国|全省|全市|全区|全县|其)?)([^占，,、；;。]{0,24}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到了|达到|达)?$/.exec(
+      text.slice(from, end),
+    );
   if (match === null || (match[1] === '' && match[2] === '')) return null;
   return { nameEnd: from + match.index, denominator: (match[2] === '' ? match[1]! : match[2]!).replace(/的?(?:比重|比例)$/, '') };
 }
@@ -158,7 +220,9 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       at++;
       continue;
     }
-    const month = /^(?:[一二三四五六七八九十两]{1,2}年(?:间|来)|\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(text.slice(at, Math.min(to, at + 6)));
+    const month = /^(?:[一二三四五六七八九十两]{1,2}年(?:间|来)|\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(
+      text.slice(at, Math.min(to, at + 6)),
+    );
     if (month !== null) {
       at += month[0].length;
       continue;
@@ -170,7 +234,12 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
     const word = lexicon.startingAt(text, at, to, LEADING);
     if (word === null || isPartOfNoun(text, at, to, word)) break;
     if (word.text === '年度' && text.startsWith('计划', at + 2)) break;
-    if (lexicon.has(word.text, 'adjectival') && !(word.text === '计划' && at === from && !text.startsWith('投资', at + 2)) && !leadsToVerb(text, at + word.text.length, to)) break;
+    if (
+      lexicon.has(word.text, 'adjectival') &&
+      !(word.text === '计划' && at === from && !text.startsWith('投资', at + 2)) &&
+      !leadsToVerb(text, at + word.text.length, to)
+    )
+      break;
     verbs.push(word);
     at += word.text.length;
     // 建成了, 创建好: an aspect mark between verb and number
@@ -194,8 +263,9 @@ function leadsToVerb(text: string, from: number, to: number): boolean {
 
 /** `A、B等重点项目` names the 重点项目, not the examples; 等级, 高等, 平等 are words of their own. */
 function afterExamples(text: string, start: number, end: number, head: boolean): number {
-  const at = text.lastIndexOf('等', head ? end - 1 : end - 4);
-  if (at <= start || /[高中初平均优同对]/.test(text[at - 1] ?? '') || /[级次分量同待]/.test(text[at + 1] ?? '')) return start;
+  const found = text.slice(start, Math.max(start, head ? end : end - 3)).lastIndexOf('等');
+  const at = start + found;
+  if (found <= 0 || /[高中初平均优同对]/.test(text[at - 1] ?? '') || /[级次分量同待]/.test(text[at + 1] ?? '')) return start;
   return insideQuotes(text, start, at) ? start : at + 1;
 }
 
@@ -203,18 +273,25 @@ function afterExamples(text: string, start: number, end: number, head: boolean):
 function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean {
   const next = text[at + word.text.length] ?? '';
   if (at + word.text.length >= to) return false;
-  return word.text.length >= 1 && /[性业区率型化者员类所]/.test(next) && !(next === '区' && text[at + word.text.length + 1] === '域') && !/^(?:业|类|型|区)[绩态别号块]/.test(text.slice(at + word.text.length, at + word.text.length + 2));
+  return (
+    word.text.length >= 1 &&
+    /[性业区率型化者员类所]/.test(next) &&
+    !(next === '区' && text[at + word.text.length + 1] === '域') &&
+    !/^(?:业|类|型|区)[绩态别号块]/.test(text.slice(at + word.text.length, at + word.text.length + 2))
+  );
 }
 
 /** Start of the noun phrase after the last verb inside it: 骨干企业组建创新联合体 -> 创新联合体. */
 function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayBeEmpty = false): number {
   let best = start;
   // 交通、水利分别完成投资: the verb behind 分别 belongs to what is distributed
-  const distributed = text.slice(start, end).search(/分别|各自/);
+  const phrase = text.slice(start, end);
+  const distributed = phrase.search(/分别|各自/);
   const limit = distributed < 0 ? end : start + distributed;
   for (const verb of CUT) {
-    const at = text.lastIndexOf(verb, limit - 1);
-    if (at <= start) continue;
+    const found = phrase.lastIndexOf(verb, limit - 1 - start);
+    if (found <= 0) continue;
+    const at = start + found;
     const after = at + verb.length;
     if (after > end || (!mayBeEmpty && (end - after < 2 || lexicon.has(text.slice(after, end), 'bareHead')))) continue;
     // 新能源新增并网: what is added is named by both sides
@@ -232,6 +309,6 @@ function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayB
 }
 
 function insideQuotes(text: string, from: number, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  return open >= from && text.indexOf('”', open) > at;
+  const open = text.slice(from, at + 1).lastIndexOf('“');
+  return open >= 0 && text.indexOf('”', from + open) > at;
 }

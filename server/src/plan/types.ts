@@ -1,7 +1,7 @@
 import type { Measure, Op, Unit } from '../quantity/types';
-import type { Span } from '../text/span';
 import type { LineIndex } from '../text/lineIndex';
 import type { Paragraph } from '../text/paragraphs';
+import type { Span } from '../text/span';
 
 /** Planned for the year, reported as achieved, or an earlier level named for comparison. */
 export type Role = 'target' | 'actual' | 'baseline';
@@ -107,7 +107,17 @@ export interface SectionTime {
 
 /** Something that limits what was read: shown to the user, never swallowed. */
 export interface Notice {
-  readonly code: 'empty' | 'line-too-long' | 'too-many-statements' | 'no-year' | 'no-kind' | 'unreadable' | 'analysis-failed' | 'scan-damage' | 'bad-front-matter' | 'bad-data';
+  readonly code:
+    | 'empty'
+    | 'line-too-long'
+    | 'too-many-statements'
+    | 'no-year'
+    | 'no-kind'
+    | 'unreadable'
+    | 'analysis-failed'
+    | 'scan-damage'
+    | 'bad-front-matter'
+    | 'bad-data';
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { isChineseNumeral, parseChineseNumber } from './chineseNumber';
 import qualifiers from './generated/qualifiers.json';
 import type { Notation, Op, ReadQuantity, Unit, UnitTable } from './types';
@@ -17,6 +18,13 @@ const BETWEEN = byLength(qualifiers.between);
 const SURPLUS = new Set(qualifiers.surplus);
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+/** Where a quantity may begin: a digit, a Chinese numeral, 翻番. By UTF-16 unit. */
+const mayStart = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 0x3007) return code >= 0x30 && code <= 0x39;
+  const c = text[at]!;
+  return isChineseNumeral(c) || c === '翻';
+};
 const isLatin = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c);
 const PERCENT: Record<string, string> = { 百: '%', 千: '‰' };
 
@@ -42,15 +50,17 @@ export class QuantityReader {
     const found: ReadQuantity[] = [];
     const shut = closedRanges(text);
     let proportions = 0;
+    let range = 0;
     let i = 0;
     while (i < text.length) {
-      const skip = shut.get(i);
-      if (skip !== undefined) {
-        i = skip;
+      if (!mayStart(text, i)) {
+        i++;
         continue;
       }
-      if (!this.#mayStart(text, i)) {
-        i++;
+      while (range < shut.length && shut[range]!.end <= i) range++;
+      const closed = shut[range];
+      if (closed !== undefined && closed.start <= i) {
+        i = closed.end;
         continue;
       }
       const ratio = readProportion(text, i);
@@ -59,8 +69,18 @@ export class QuantityReader {
         if (percent !== null && ratio.values.length >= 3) {
           for (const v of ratio.values) {
             found.push({
-              op: '=', value: v.value, value2: null, unit: percent, start: v.start, end: v.end, coreStart: v.start, coreEnd: v.end,
-              notation: 'proportion', proportion: proportions, before: '', after: '',
+              op: '=',
+              value: v.value,
+              value2: null,
+              unit: percent,
+              start: v.start,
+              end: v.end,
+              coreStart: v.start,
+              coreEnd: v.end,
+              notation: 'proportion',
+              proportion: proportions,
+              before: '',
+              after: '',
             });
           }
           proportions++;
@@ -83,14 +103,6 @@ export class QuantityReader {
   unit(printed: string): Unit | null {
     const read = this.#units.read(printed, 0);
     return read !== null && read.end === printed.length ? read.unit : null;
-  }
-
-  #mayStart(text: string, at: number): boolean {
-    const c = text[at] ?? '';
-    if (isDigit(c)) return true;
-    if (c === '翻' || c === '负') return true;
-    if (!isChineseNumeral(c)) return false;
-    return true;
   }
 
   #readAt(text: string, at: number): ReadQuantity | null {
@@ -137,7 +149,10 @@ export class QuantityReader {
     const next = text[end] ?? '';
     if (isDigit(text[at]) && /[\u4e00-\u9fff“]/.test(next)) return true;
     const bounded = BEFORE.some(([word]) => text.endsWith(word, at) && at >= word.length && text.startsWith(word, at - word.length));
-    return (bounded || isDigit(text[at])) && (next === '' || /[，,、。；;！）)]|[以左大]/.test(next) || AFTER.some(([w]) => text.startsWith(w, end)));
+    return (
+      (bounded || isDigit(text[at])) &&
+      (next === '' || /[，,、。；;！）)]|[以左大]/.test(next) || AFTER.some(([w]) => text.startsWith(w, end)))
+    );
   }
 
   #withUnit(text: string, numeral: Numeral): { value: number; unit: Unit | null; end: number; surplus: boolean; magnitude: string } | null {
@@ -198,8 +213,18 @@ export class QuantityReader {
     if (percent === null) return null;
     const end = at + match[0].length;
     return {
-      op: '=', value: (2 ** times - 1) * 100, value2: null, unit: percent, start: at, end, coreStart: at, coreEnd: end,
-      notation: 'doubling', proportion: null, before: '', after: '',
+      op: '=',
+      value: (2 ** times - 1) * 100,
+      value2: null,
+      unit: percent,
+      start: at,
+      end,
+      coreStart: at,
+      coreEnd: end,
+      notation: 'doubling',
+      proportion: null,
+      before: '',
+      after: '',
     };
   }
 }
@@ -238,7 +263,7 @@ function readNumeral(text: string, at: number): Numeral | null {
       const below = /^\d+/.exec(text.slice(end + 1, end + 5))?.[0] ?? '';
       const denominator = Number(below);
       if (denominator > value && denominator <= 100 && Number.isInteger(value)) {
-        return { value: round(100 * value / denominator), end: end + 1 + below.length, notation: 'fraction' };
+        return { value: round((100 * value) / denominator), end: end + 1 + below.length, notation: 'fraction' };
       }
       return null;
     }
@@ -260,7 +285,9 @@ function readNumeral(text: string, at: number): Numeral | null {
   if (part > end + 2) {
     const below = parseChineseNumber(chars);
     const above = parseChineseNumber(text.slice(end + 2, part));
-    return below === null || above === null || below === 0 || above > below ? null : { value: round((100 * above) / below), end: part, notation: 'fraction' };
+    return below === null || above === null || below === 0 || above > below
+      ? null
+      : { value: round((100 * above) / below), end: part, notation: 'fraction' };
   }
   const value = parseChineseNumber(chars);
   return value === null ? null : { value, end, notation: 'chinese' };
@@ -320,21 +347,20 @@ function isExcluded(text: string, at: number, numeral: Numeral): boolean {
   return false;
 }
 
-/** Titles 《》 and year brackets 〔〕 are names: start offset -> offset behind the closing mark. */
-function closedRanges(text: string): Map<number, number> {
-  const ranges = new Map<number, number>();
-  const pairs: [string, string][] = [
+/** Titles 《》 and year brackets 〔〕 are names: where they stand, in order. */
+function closedRanges(text: string): Span[] {
+  const ranges: Span[] = [];
+  for (const [open, close] of [
     ['《', '》'],
     ['〔', '〕'],
-  ];
-  for (const [open, close] of pairs) {
+  ] as const) {
     let from = text.indexOf(open);
     while (from >= 0) {
       const end = text.indexOf(close, from + 1);
       if (end < 0) break;
-      if (end - from <= 120) ranges.set(from, end + 1);
+      if (end - from <= 120) ranges.push({ start: from, end: end + 1 });
       from = text.indexOf(open, end + 1);
     }
   }
-  return ranges;
+  return ranges.sort((a, b) => a.start - b.start);
 }

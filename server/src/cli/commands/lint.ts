@@ -174,6 +174,8 @@ async function check(
     filePath: draft.shown,
     messages: result.findings.map((finding) => reported(finding, lines, document.bom ? 1 : 0, relatedPlace)),
   };
+  const newFramework = service.status(uri).framework?.note;
+  if (newFramework) notices.push({ filePath: draft.shown, line: null, code: 'framework', message: newFramework });
   notices.push(...result.notices.map((notice) => reportedNotice(notice, draft.shown, lines.positionAt(notice.start).line)));
   for (const { uri: other, notices: theirs } of corpus.documents) {
     for (const notice of theirs) notices.push(reportedNotice(notice, shownUri(other, options.cwd), null));

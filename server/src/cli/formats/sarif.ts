@@ -93,7 +93,7 @@ function notification({ filePath, line, code, message }: ReportedNotice): object
   const region = line === null ? {} : { region: { startLine: line } };
   return {
     descriptor: { id: code },
-    level: 'warning',
+    level: code === 'framework' ? 'note' : 'warning',
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(filePath) }, ...region } }],
   };

@@ -6,7 +6,7 @@ import { padEnd } from '../tableText';
 import type { Format } from './format';
 
 /** For people: findings under their file, related places with file and line, a summary. */
-export const stylish: Format = ({ files, corpusSize }, { locale, colour }) => {
+export const stylish: Format = ({ files, notices, corpusSize }, { locale, colour }) => {
   const paint = createColors(colour);
   const words = messagesFor(locale);
   const tint: Readonly<Record<Severity, (text: string) => string>> = {
@@ -34,8 +34,8 @@ export const stylish: Format = ({ files, corpusSize }, { locale, colour }) => {
 
   const counts = countBySeverity(files);
   const total = counts.error + counts.warning + counts.info + counts.hint;
-  const summary =
-    total === 0 ? paint.green(words.clean(files.length, corpusSize)) : paint.bold(words.summary(counts, files.length, corpusSize));
+  const checked = words.checked(files.length, corpusSize, notices.length);
+  const summary = total === 0 ? paint.green(words.clean(checked)) : paint.bold(words.summary(counts, checked));
   return `${[...blocks, summary].join('\n')}\n`;
 };
 

@@ -6,10 +6,10 @@ export interface SuppressInput {
   readonly text: string;
   readonly lines: LineIndex;
   readonly locale: Locale;
-  /** Whether the rule ran: a suppression of a rule that is off, or that had nothing to compare with, is not called unused. */
-  readonly ran: (ruleId: string) => boolean;
-  /** Whether there is such a rule at all. */
-  readonly exists: (ruleId: string) => boolean;
+  /** Ids of all rules. */
+  readonly known: readonly string[];
+  /** Ids of the rules that ran: a suppression of one that is off, or had nothing to compare with, is not called unused. */
+  readonly ran: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +43,7 @@ function unused(suppression: Suppression, silenced: ReadonlySet<string>, input: 
   const zh = input.locale === 'zh-CN';
   const { rules } = suppression;
   if (rules.length === 0) {
-    if (silenced.size > 0) return [];
+    if (silenced.size > 0 || !input.known.every((id) => input.ran.has(id))) return [];
     const message = zh
       ? '此注释没有忽略任何问题。多余的注释会放过以后的问题。请删去'
       : 'This suppression silences nothing. It would hide later findings. Remove it';
@@ -52,13 +52,14 @@ function unused(suppression: Suppression, silenced: ReadonlySet<string>, input: 
   return rules
     .filter((rule) => ![...silenced].some((id) => covers([rule], id)))
     .flatMap((rule) => {
-      if (!input.exists(rule)) {
+      const named = input.known.filter((id) => covers([rule], id));
+      if (named.length === 0) {
         const message = zh
           ? `没有名为 ${rule} 的规则。此注释不起作用。请核对规则名`
           : `There is no rule ${rule}. The suppression has no effect. Check the id`;
         return [finding('suppression/unused', 'warning', message, suppression)];
       }
-      if (!input.ran(rule)) return [];
+      if (!named.every((id) => input.ran.has(id))) return [];
       const message = zh
         ? `此处没有 ${rule} 的问题可忽略。多余的注释会放过以后的问题。请删去`
         : `There is no ${rule} finding to silence here. The comment would hide later ones. Remove it`;
