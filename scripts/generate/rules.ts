@@ -50,7 +50,7 @@ async function readRules(): Promise<RuleFile[]> {
 async function readRule(id: string): Promise<RuleFile> {
   const path = join(ROOT, RULES, `${id}.ts`);
   const source = await readFile(path, 'utf8');
-  const header = /\/\*\*\n \* (?<zh>.+)\n \* (?<en>.+)\n \*\/\nexport const (?<exported>\w+) = defineRule/u.exec(source)?.groups;
+  const header = /\/\*\*\n \* (?<zh>.+)\n \* (?<en>.+)\n \*\/\nexport const (?<exported>\w+) = define(?:Text)?Rule/u.exec(source)?.groups;
   if (!header?.zh || !header.en || !header.exported) throw new Error(`${RULES}/${id}.ts：规则前须有中、英文各一行的说明`);
   const loaded = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   const rule = (loaded[header.exported] ?? (loaded.default as Record<string, unknown> | undefined)?.[header.exported]) as Rule;

@@ -102,7 +102,17 @@ interface Entry {
   version: number;
   /** Bumped when the facts of any other document change. */
   others: number;
-  linted: { readonly version: number; readonly others: number; readonly epoch: number; readonly result: LintResult } | null;
+  linted: Linted | null;
+}
+
+/** A result, and the state of everything it rests on. */
+interface Linted {
+  readonly version: number;
+  readonly others: number;
+  readonly epoch: number;
+  /** Versions of the documents whose wording a rule asked for. */
+  readonly consulted: ReadonlyMap<string, number>;
+  readonly result: LintResult;
 }
 
 export function createPlanService(options: ServiceOptions): PlanService {
@@ -187,14 +197,29 @@ export function createPlanService(options: ServiceOptions): PlanService {
     if (!entry) return { findings: [], notices: [] };
     readAll();
     const { version, others, linted } = entry;
-    if (linted && linted.version === version && linted.others === others && linted.epoch === epoch) return linted.result;
+    if (linted && linted.version === version && linted.others === others && linted.epoch === epoch && unchanged(linted.consulted)) {
+      return linted.result;
+    }
     const draft = plan(uri);
-    const result = draft ? check(draft, entry.facts!) : { findings: [], notices: entry.facts!.notices };
-    entry.linted = { version, others, epoch, result };
+    const consulted = new Map<string, number>();
+    const result = draft ? check(draft, entry.facts!, consulted) : { findings: [], notices: entry.facts!.notices };
+    entry.linted = { version, others, epoch, consulted, result };
     return result;
   }
 
-  function check(draft: Plan, self: DocumentFacts): LintResult {
+  function unchanged(consulted: ReadonlyMap<string, number>): boolean {
+    for (const [uri, version] of consulted) if (entries.get(uri)?.version !== version) return false;
+    return true;
+  }
+
+  /** Another document whole, noted in `consulted`. */
+  function consult(uri: string, consulted: Map<string, number>): Plan | null {
+    const entry = entries.get(uri);
+    if (entry) consulted.set(uri, entry.version);
+    return plan(uri);
+  }
+
+  function check(draft: Plan, self: DocumentFacts, consulted: Map<string, number>): LintResult {
     documentsLinted++;
     const locale = options.locale ?? config.locale;
     const path = pathOf(draft.uri, root);
@@ -202,7 +227,8 @@ export function createPlanService(options: ServiceOptions): PlanService {
     const framework = others.frameworkFor(draft.meta, knowledge, config.frameworks);
     const enabled = rules.filter(({ id, severity }) => resolveSeverity(id, path, config, severity) !== 'off');
 
-    const detected = detect(enabled, { plan: draft, self, corpus: others, framework, knowledge }, locale);
+    const planOf = (uri: string): Plan | null => (others.get(uri) ? consult(uri, consulted) : null);
+    const detected = detect(enabled, { plan: draft, self, corpus: others, framework, knowledge, planOf }, locale);
     for (const notice of detected.notices) log(notice.message);
     const kept = suppress(detected.findings, {
       text: draft.text,

@@ -3,6 +3,7 @@ import { createCorpus, factsOf } from '../../server/src/corpus/corpus';
 import { dataFacts } from '../../server/src/corpus/dataFile';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { parsePlan } from '../../server/src/plan/plan';
+import type { Plan } from '../../server/src/plan/types';
 import { rules } from '../../server/src/rules/index';
 import { runRules } from '../../server/src/rules/run';
 import type { Finding, Locale } from '../../server/src/rules/types';
@@ -28,14 +29,20 @@ export function outline(...goals: readonly string[]): string {
 /** Findings of one rule in a draft among other documents. The draft is the plan of 2025 unless it is a whole document (has a line break). */
 export function findings(draft: string, ruleId: string, { others = {}, locale = 'zh-CN' }: Surroundings = {}): readonly Finding[] {
   const corpus = createCorpus(knowledge);
+  const plans = new Map<string, Plan>();
   for (const [name, text] of Object.entries(others)) {
     const uri = `file:///${encodeURIComponent(name)}`;
-    corpus.set(name.endsWith('.csv') ? dataFacts(uri, text, { knowledge }) : factsOf(parsePlan(uri, text, { knowledge })));
+    if (name.endsWith('.csv')) corpus.set(dataFacts(uri, text, { knowledge }));
+    else {
+      const other = parsePlan(uri, text, { knowledge });
+      plans.set(uri, other);
+      corpus.set(factsOf(other));
+    }
   }
   const read = parsePlan('file:///draft.txt', draft, { knowledge });
   const view = corpus.viewFor(read.uri, read.meta.year);
   const framework = view.frameworkFor(read.meta, knowledge);
-  const context = { plan: read, self: factsOf(read), corpus: view, framework, knowledge };
+  const context = { plan: read, self: factsOf(read), corpus: view, framework, knowledge, planOf: (uri: string) => plans.get(uri) ?? null };
   const result = runRules(rules, context, locale);
   assert.deepEqual(result.failures, []);
   return result.findings.filter((finding) => finding.ruleId === ruleId);

@@ -11,7 +11,7 @@ import { plan } from './check';
 function contextOf(text: string): RuleContext {
   const knowledge = createKnowledge();
   const read = parsePlan('file:///draft.txt', text, { knowledge });
-  return { plan: read, self: factsOf(read), corpus: createCorpus(knowledge), framework: null, knowledge };
+  return { plan: read, self: factsOf(read), corpus: createCorpus(knowledge), framework: null, knowledge, planOf: () => null };
 }
 
 function ruleThat(id: string, matches: () => Iterable<Match>, needs: Rule['needs'] = []): Rule {

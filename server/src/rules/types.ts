@@ -52,6 +52,11 @@ export interface RuleContext {
   readonly corpus: Corpus;
   readonly framework: FrameworkInForce | null;
   readonly knowledge: Knowledge;
+  /**
+   * Another document whole, for rules that hold wording against wording (a sentence left from last year, one word off the superior's).
+   * Null for data files and what is not there. The host re-checks this draft when a document asked for here changes.
+   */
+  planOf(uri: string): Plan | null;
 }
 
 /** One problem found: where, and whatever `explain` needs. */
