@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { globSync } from 'tinyglobby';
@@ -72,7 +73,7 @@ describe('extension manifest', () => {
   it('packs what the extension needs, and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const expected =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/rules\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
@@ -91,6 +92,15 @@ describe('extension manifest', () => {
       needed.filter((file) => !files.includes(file)),
       [],
     );
+  });
+
+  it('bundles everything but what the editor gives and what may be missing', () => {
+    for (const file of ['client', 'server', 'segmenter', 'cli']) {
+      const required = [...read(`dist/${file}.js`).matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
+      assert.ok(required.length > 0, file);
+      const foreign = required.filter((name) => !isBuiltin(name) && !(file === 'client' && name === 'vscode') && name !== 'nodejieba');
+      assert.deepEqual(foreign, [], file);
+    }
   });
 
   it('asks for the VS Code version whose API the types describe', () => {

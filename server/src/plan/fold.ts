@@ -21,11 +21,12 @@ function resolveNamed(
   context: Time,
   meta: Pick<Metadata, 'year' | 'kind'>,
 ): { year: number | null; fromYear: number | null; role: Role } {
-  const here = { year: context.year, fromYear: raw.cumulative ? context.fromYear : null, role: context.role };
+  const since = (year: number | null): number | null => (raw.years === null || year === null ? null : year - raw.years + 1);
+  const here = { year: context.year, fromYear: raw.cumulative ? (context.fromYear ?? since(context.year)) : null, role: context.role };
   if (raw.time === null) return here;
   switch (raw.time.kind) {
     case 'year':
-      return { year: raw.time.year, fromYear: null, role: roleOf(raw.time.year, meta) };
+      return { year: raw.time.year, fromYear: since(raw.time.year), role: roleOf(raw.time.year, meta) };
     case 'span':
       return { year: raw.time.to, fromYear: raw.time.from, role: roleOf(raw.time.to, meta) };
     case 'relative': {

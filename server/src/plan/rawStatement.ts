@@ -27,6 +27,8 @@ export interface RawStatement {
   readonly time: NamedTime | null;
   /** 年均, 累计, 五年: the figure covers the whole span under review. */
   readonly cumulative: boolean;
+  /** `五年年均`, `三年累计`: how many years the figure covers, where the sentence says so. */
+  readonly years: number | null;
   readonly baseline: boolean;
   readonly force: 'strive' | 'ensure' | null;
   readonly relation: Relation | null;

@@ -216,6 +216,7 @@ function readGroup(
         unit: peopleUnit(q, subject.phrase, grammar),
         time: left.time ?? carry.time,
         cumulative,
+        years: cumulative ? yearsBefore(text.slice(Math.max(0, q.start - 24), q.start)) : null,
         baseline: left.fromWord && next !== undefined,
         force,
         relation: null,
@@ -449,6 +450,14 @@ function forceOf(left: LeftSide): 'strive' | 'ensure' | null {
     if (word.classes.has('strive')) return 'strive';
   }
   return null;
+}
+
+const YEARS = new Map([...'二三四五六七八九十'].map((c, i) => [c, i + 2]));
+
+/** 五年年均, 三年累计, 五年间: the number of years; null when none is named. */
+function yearsBefore(text: string): number | null {
+  const found = /([二三四五六七八九十])年(?:间|来|以来)?(?:，)?(?:年均|累计|[^，。；]{0,12}$)/.exec(text);
+  return found === null ? null : (YEARS.get(found[1]!) ?? null);
 }
 
 /** True when the phrase follows the value before it in one list: 建成高标准农田585万亩、绿色矿山82家. */
