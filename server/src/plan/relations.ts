@@ -163,7 +163,7 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
       unit: null,
       time: null,
       cumulative: false,
-    years: null,
+      years: null,
       baseline: false,
       force: null,
       relation: null,

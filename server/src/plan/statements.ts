@@ -114,12 +114,14 @@ function clauseTime(text: string, from: number, to: number): NamedTime | null {
 /** Values in a row with nothing but list marks between: 4.8%、6.2%; 37475元和18405元. */
 function adjacent(text: string, quantities: readonly ReadQuantity[], from: number): ReadQuantity[] {
   const group = [quantities[from]!];
+  const shared = text.slice(Math.max(0, group[0]!.start - 12), group[0]!.start).includes('分别');
   for (let i = from + 1; i < quantities.length; i++) {
     const q = quantities[i]!;
     const previous = group[group.length - 1]!;
     const joined = q.proportion !== null && q.proportion === previous.proportion;
     if (!joined && !/^(?:[、，,]|和|及|与|以及)$/.test(text.slice(previous.end, q.start))) break;
-    if (!joined && (q.unit.dimension !== previous.unit.dimension || q.before !== previous.before)) break;
+    // 旅客、货邮吞吐量分别达到7456万人次和356万吨: shared out, the values may be of different kinds
+    if (!joined && !shared && (q.unit.dimension !== previous.unit.dimension || q.before !== previous.before)) break;
     group.push(q);
   }
   return group;

@@ -216,6 +216,11 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       at++;
       continue;
     }
+    // 有普通高校10所, but 有色金属
+    if (c === '有' && !/[色机限效关序线轨望]/.test(text[at + 1] ?? '')) {
+      at++;
+      continue;
+    }
     if (/[、，,；;：:（）()\s“的]/.test(c) && (c !== '“' || at + 1 >= to)) {
       at++;
       continue;
