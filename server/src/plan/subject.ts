@@ -193,7 +193,7 @@ function onlyLeading(text: string, from: number, end: number, knowledge: Knowled
 /** `A占B的` before the value: the name is A, the denominator B; A is empty when the sentence goes on about the subject before. */
 function shareDenominator(text: string, from: number, end: number): { nameEnd: number; denominator: string } | null {
   const match =
-    /占(?:到|了)?((?:全部|全国|全省|全市|全区|全县|其)?)([^占，,、；;。]{0,24}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到了|达到|达)?$/.exec(
+    /(?:约|已|大约)?占(?:到|了)?((?:全部|全国|全省|全市|全区|全县|其)?)([^占，,、；;。]{0,24}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到了|达到|达)?$/.exec(
       text.slice(from, end),
     );
   if (match === null || (match[1] === '' && match[2] === '')) return null;
