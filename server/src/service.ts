@@ -11,7 +11,8 @@ import { resolveSeverity } from './config/resolveSeverity';
 import type { Config } from './config/types';
 import { type Corpus, createCorpus, factsOf } from './corpus/corpus';
 import { dataFacts } from './corpus/dataFile';
-import type { DocumentFacts, FrameworkInForce, Series } from './corpus/types';
+import { frameworkNote } from './corpus/framework';
+import type { DocumentFacts, Series } from './corpus/types';
 import type { Knowledge } from './knowledge/knowledge';
 import { type AnalysisCache, parsePlan } from './plan/plan';
 import type { Notice, Plan } from './plan/types';
@@ -278,7 +279,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
       framework: inForce && {
         ordinal: inForce.ordinal,
         titles: inForce.titles,
-        note: meta?.year === inForce.startYear ? newFrameworkNote(inForce, options.locale ?? config.locale) : null,
+        note: meta ? frameworkNote(inForce, meta, options.locale ?? config.locale) : null,
       },
       dataFiles: all.filter(({ uri }) => isDataFile(uri)).length,
     };
@@ -333,17 +334,4 @@ function tellsSomething({ meta, facts }: DocumentFacts): boolean {
 /** The document that governs the latest year. */
 function newest(documents: readonly DocumentFacts[]): DocumentFacts | null {
   return documents.reduce<DocumentFacts | null>((best, each) => ((each.meta.year ?? 0) > (best?.meta.year ?? 0) ? each : best), null);
-}
-
-function newFrameworkNote({ ordinal, startYear, endYear, titles }: FrameworkInForce, locale: Locale): string {
-  if (locale === 'en')
-    return `The ${ordinal - 1}th five-year plan ended in ${startYear - 1}; checked against the ${ordinal}th (${startYear}–${endYear}): ${titles.join(', ')}`;
-  return `“${planOrdinal(ordinal - 1)}”规划已于${startYear - 1}年结束，现按“${planOrdinal(ordinal)}”规划（${startYear}—${endYear}年）核对：${titles.join('、')}`;
-}
-
-/** 14 -> 十四五, 20 -> 二十五. */
-function planOrdinal(ordinal: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  const tens = Math.floor(ordinal / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ordinal % 10]}五`;
 }

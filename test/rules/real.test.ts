@@ -27,7 +27,11 @@ function lintAll(): Map<string, readonly Finding[]> {
   for (const [name, plan] of plans) {
     const view = corpus.viewFor(plan.uri, plan.meta.year);
     const framework = view.frameworkFor(plan.meta, knowledge);
-    const { findings, failures } = runRules(rules, { plan, self: factsOf(plan), corpus: view, framework, knowledge, planOf: () => null }, 'zh-CN');
+    const { findings, failures } = runRules(
+      rules,
+      { plan, self: factsOf(plan), corpus: view, framework, knowledge, planOf: () => null },
+      'zh-CN',
+    );
     assert.deepEqual(failures, []);
     results.set(name, findings);
   }

@@ -39,6 +39,21 @@ export interface CorpusStore extends Corpus {
 /** Plans and reports that set a year's targets, the one that counts first first. */
 const YEARLY_KINDS: readonly string[] = ['annual-plan', 'plan-report', 'work-report'];
 
+/** Views kept for the drafts being written: more are rarely open at once. */
+const VIEWS_KEPT = 16;
+
+/** Answers of a view that hold for one version of the store. */
+interface Seen {
+  readonly version: number;
+  readonly series: Map<string, Series | null>;
+  readonly previous: WeakMap<Metadata, readonly DocumentFacts[]>;
+  documents: readonly DocumentFacts[] | null;
+}
+
+function nothingSeen(version: number): Seen {
+  return { version, series: new Map(), previous: new WeakMap(), documents: null };
+}
+
 /** Which documents and facts a view shows. */
 type Filter = (point: SeriesPoint | { readonly document: DocumentFacts; readonly fact: null }) => boolean;
 
@@ -101,20 +116,36 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
   }
 
   function viewOf(filter: Filter): Corpus {
-    const shown = (id: string): Series | null =>
-      seriesOf(id, filter === everything ? pointsOf(id) : pointsOf(id).filter(filter), knowledge);
+    /** Series and last year's plans of a view, kept: rules ask for the same ones again and again. The whole corpus changes under its view. */
+    const keptSeries = new Map<string, Series | null>();
+    const keptPlans = new Map<string, readonly DocumentFacts[]>();
+    const shown = (id: string): Series | null => {
+      if (filter === everything) return seriesOf(id, pointsOf(id), knowledge);
+      const known = keptSeries.get(id);
+      if (known !== undefined) return known;
+      const series = seriesOf(id, pointsOf(id).filter(filter), knowledge);
+      keptSeries.set(id, series);
+      return series;
+    };
+    const plansBefore = (meta: Metadata): readonly DocumentFacts[] => {
+      if (filter === everything) return previousPlans(allDocuments(), meta);
+      const key = JSON.stringify([meta.year, meta.place, meta.level]);
+      const plans = keptPlans.get(key) ?? previousPlans(view.documents, meta);
+      keptPlans.set(key, plans);
+      return plans;
+    };
     const visible = (document: DocumentFacts): DocumentFacts | null => {
       if (filter === everything) return document;
       if (!filter({ document, fact: null })) return null;
       const facts = document.facts.filter((fact) => filter({ document, fact }));
       return facts.length === document.facts.length ? document : { ...document, facts };
     };
-    let list: readonly DocumentFacts[] | null = null;
     const view: Corpus = {
       get documents() {
         if (filter === everything) return allDocuments();
-        list ??= allDocuments().flatMap((document) => visible(document) ?? []);
-        return list;
+        const now = current();
+        now.documents ??= allDocuments().flatMap((document) => visible(document) ?? []);
+        return now.documents;
       },
       get(uri) {
         const document = documents.get(uri);
@@ -130,9 +161,9 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
         const ids = keys.flatMap((key) => (key === undefined ? [] : [...(byIndicator.get(key) ?? [])]));
         return ids.sort().flatMap((id) => shown(id) ?? []);
       },
-      previousPlan: (meta) => previousPlans(view.documents, meta)[0] ?? null,
+      previousPlan: (meta) => plansBefore(meta)[0] ?? null,
       lastYear(fact, meta) {
-        const plans = previousPlans(view.documents, meta);
+        const plans = plansBefore(meta);
         const year = (meta.year ?? 0) - 1;
         return plans.flatMap((document) =>
           document.facts
@@ -147,6 +178,24 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
   }
 
   const all = viewOf(everything);
+  const views = new Map<string, { readonly year: number | null; readonly view: Corpus }>();
+
+  /** A draft's view does not show the draft: it stays good while only the draft is edited, so that typing builds it once. */
+  function viewFor(uri: string, year: number | null): Corpus {
+    const known = views.get(uri);
+    if (known && known.year === year) return known.view;
+    const view = all.viewFor(uri, year);
+    if (views.size >= VIEWS_KEPT) views.clear();
+    views.set(uri, { year, view });
+    return view;
+  }
+
+  function changed(uri: string): void {
+    ordered = null;
+    version++;
+    for (const other of views.keys()) if (other !== uri) views.delete(other);
+  }
+
   return {
     get documents() {
       return all.documents;
@@ -157,22 +206,20 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
     seriesOfIndicator: all.seriesOfIndicator,
     previousPlan: all.previousPlan,
     lastYear: all.lastYear,
-    viewFor: all.viewFor,
+    viewFor,
     frameworkFor: all.frameworkFor,
     set(facts) {
       const old = documents.get(facts.uri);
       if (old && same(old, facts)) return;
       if (old) unlink(old);
       link(facts);
-      ordered = null;
-      version++;
+      changed(facts.uri);
     },
     delete(uri) {
       const old = documents.get(uri);
       if (!old) return;
       unlink(old);
-      ordered = null;
-      version++;
+      changed(uri);
     },
     get version() {
       return version;

@@ -48,8 +48,21 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
 /** A nationality's name belongs to the suffix (壮族自治区). */
 const SUFFIX = /(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[省市盟]|地区|林区)$/u;
 
-/** The short name two spellings of a place share: 通辽市 and 通辽 -> 通辽, 内蒙古自治区 -> 内蒙古. */
+/** Short names found, by spelling: a corpus has few places and asks for them at every figure. */
+const shortNames = new Map<string, string>();
+const SHORT_NAMES_KEPT = 2_000;
+
 function shortName(place: string): string {
+  const known = shortNames.get(place);
+  if (known !== undefined) return known;
+  const short = readShortName(place);
+  if (shortNames.size >= SHORT_NAMES_KEPT) shortNames.clear();
+  shortNames.set(place, short);
+  return short;
+}
+
+/** The short name two spellings of a place share: 通辽市 and 通辽 -> 通辽, 内蒙古自治区 -> 内蒙古. */
+function readShortName(place: string): string {
   const known = AMBIGUOUS[place];
   if (known) return known;
   if (place === '中国' || place === '国家') return '全国';

@@ -39,9 +39,18 @@ export function canonicalName({ indicatorId, calibre }: Pick<Fact, 'indicatorId'
 
 const RATIO_OF = /(?:比例|比率|占比|比重|率)$/u;
 
+/** Subjects by indicator id: rules hold every target against every one of last year's. */
+const subjects = new WeakMap<Knowledge, Map<string, string>>();
+
 /** What a known indicator measures, as a number or as a ratio: 优良天数 and 优良天数比例 are two indicators of one thing. Null for unknown ones. */
-export function subjectOf(fact: Pick<Fact, 'indicatorId' | 'calibre'>, knowledge: Knowledge): string | null {
-  return canonicalName({ ...fact, calibre: null }, knowledge)?.replace(RATIO_OF, '') ?? null;
+export function subjectOf({ indicatorId }: Pick<Fact, 'indicatorId' | 'calibre'>, knowledge: Knowledge): string | null {
+  if (indicatorId === null) return null;
+  let known = subjects.get(knowledge);
+  if (known === undefined) {
+    known = new Map(knowledge.indicators.map(({ id, name }) => [id, name.replace(RATIO_OF, '')]));
+    subjects.set(knowledge, known);
+  }
+  return known.get(indicatorId) ?? null;
 }
 
 /** The value most facts have; of equally common ones the first met. */

@@ -4,9 +4,9 @@ import { z } from 'zod';
 const name = z.string().trim().min(2, '名称至少两个字');
 const year = z.number().int().min(1950).max(2100);
 
-export const certainty = z.enum(['high', 'medium', 'low']);
-export const measure = z.enum(['growth', 'level', 'increment', 'share', 'points']);
-export const dimension = z.union([
+const certainty = z.enum(['high', 'medium', 'low']);
+const measure = z.enum(['growth', 'level', 'increment', 'share', 'points']);
+const dimension = z.union([
   z.enum([
     'ratio',
     'points',

@@ -33,8 +33,20 @@ export function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
 /** A series' points of the draft's own place, the draft's own figures included. */
 export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>, series: string): readonly SeriesPoint[] {
   const others = corpus.seriesById(series)?.points ?? [];
-  const own = self.facts.filter((fact) => fact.series === series).map((fact) => ({ document: self, fact }));
-  return [...others.filter(({ document }) => samePlace(document.meta.place, self.meta.place)), ...own];
+  return [...others.filter(({ document }) => samePlace(document.meta.place, self.meta.place)), ...ownPoints(self, series)];
+}
+
+const pointsBySeries = new WeakMap<DocumentFacts, ReadonlyMap<string, readonly SeriesPoint[]>>();
+
+/** The draft's own figures of a series, sorted out once for all rules. */
+function ownPoints(self: DocumentFacts, series: string): readonly SeriesPoint[] {
+  let points = pointsBySeries.get(self);
+  if (!points) {
+    const sorted = [...grouped(self.facts, (fact) => fact.series)];
+    points = new Map(sorted.map((facts) => [facts[0]?.series ?? '', facts.map((fact) => ({ document: self, fact }))]));
+    pointsBySeries.set(self, points);
+  }
+  return points.get(series) ?? [];
 }
 
 /** Where the sentence that holds a fact begins, in the source. */
