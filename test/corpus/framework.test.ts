@@ -151,7 +151,7 @@ describe('framework in force', () => {
     const force = inForce({ year: 2026 }, proposal());
     assert.deepEqual(force?.ended, ['proposal']);
     const note = frameworkNote(force, document('draft', { year: 2026 }).meta, 'zh-CN') ?? '';
-    assert.match(note, /“十四五”规划期已于2025年结束.*“十五五”（2026—2030年）.*全国“15”规划/u);
+    assert.match(note, /“十四五”规划已于2025年结束，现按“十五五”规划（2026—2030年）核对：.*全国“15”规划/u);
     assert.equal(frameworkNote(inForce({ year: 2027 }), document('draft', { year: 2027 }).meta, 'zh-CN'), null);
     assert.equal(frameworkNote(inForce({ year: 2024 }, proposal()), document('draft', { year: 2024 }).meta, 'en'), null);
   });

@@ -42,18 +42,6 @@ const YEARLY_KINDS: readonly string[] = ['annual-plan', 'plan-report', 'work-rep
 /** Views kept for the drafts being written: more are rarely open at once. */
 const VIEWS_KEPT = 16;
 
-/** Answers of a view that hold for one version of the store. */
-interface Seen {
-  readonly version: number;
-  readonly series: Map<string, Series | null>;
-  readonly previous: WeakMap<Metadata, readonly DocumentFacts[]>;
-  documents: readonly DocumentFacts[] | null;
-}
-
-function nothingSeen(version: number): Seen {
-  return { version, series: new Map(), previous: new WeakMap(), documents: null };
-}
-
 /** Which documents and facts a view shows. */
 type Filter = (point: SeriesPoint | { readonly document: DocumentFacts; readonly fact: null }) => boolean;
 
@@ -140,12 +128,12 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
       const facts = document.facts.filter((fact) => filter({ document, fact }));
       return facts.length === document.facts.length ? document : { ...document, facts };
     };
+    let list: readonly DocumentFacts[] | null = null;
     const view: Corpus = {
       get documents() {
         if (filter === everything) return allDocuments();
-        const now = current();
-        now.documents ??= allDocuments().flatMap((document) => visible(document) ?? []);
-        return now.documents;
+        list ??= allDocuments().flatMap((document) => visible(document) ?? []);
+        return list;
       },
       get(uri) {
         const document = documents.get(uri);

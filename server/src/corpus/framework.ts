@@ -63,9 +63,9 @@ export function frameworkNote(framework: FrameworkInForce | null, meta: Metadata
   if (meta.year !== framework.startYear && framework.ended.length === 0) return null;
   const ended = framework.startYear - 1;
   if (locale === 'en') {
-    return `The ${framework.ordinal - 1}th five-year plan ended in ${ended}; a document of ${meta.year} is held to the ${framework.ordinal}th (${framework.startYear}–${framework.endYear}). Loaded: ${framework.titles.join('; ')}`;
+    return `The ${framework.ordinal - 1}th five-year plan ended in ${ended}; checked against the ${framework.ordinal}th (${framework.startYear}–${framework.endYear}): ${framework.titles.join(', ')}`;
   }
-  return `“${ordinalName(framework.ordinal - 1)}”规划期已于${ended}年结束，${meta.year}年的文件适用“${ordinalName(framework.ordinal)}”（${framework.startYear}—${framework.endYear}年）。已载入：${framework.titles.map(quoted).join('、')}`;
+  return `“${ordinalName(framework.ordinal - 1)}”规划已于${ended}年结束，现按“${ordinalName(framework.ordinal)}”规划（${framework.startYear}—${framework.endYear}年）核对：${framework.titles.map(quoted).join('、')}`;
 }
 
 /** 《…》 unless the title brings its own. */

@@ -1,5 +1,5 @@
 import { samePlace } from '../corpus/places';
-import type { DocumentFacts, Fact, SeriesPoint } from '../corpus/types';
+import type { DocumentFacts, Fact, Series, SeriesPoint } from '../corpus/types';
 import type { Metadata, Plan } from '../plan/types';
 import type { RuleContext } from './types';
 
@@ -32,8 +32,19 @@ export function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
 
 /** A series' points of the draft's own place, the draft's own figures included. */
 export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>, series: string): readonly SeriesPoint[] {
-  const others = corpus.seriesById(series)?.points ?? [];
-  return [...others.filter(({ document }) => samePlace(document.meta.place, self.meta.place)), ...ownPoints(self, series)];
+  const others = corpus.seriesById(series);
+  return [...(others ? pointsOfPlace(others, self.meta.place) : []), ...ownPoints(self, series)];
+}
+
+const pointsByPlace = new WeakMap<Series, { readonly place: string | null; readonly points: readonly SeriesPoint[] }>();
+
+/** A view keeps its series, so that what one place has of each is sorted out once for all rules and keystrokes. */
+function pointsOfPlace(series: Series, place: string | null): readonly SeriesPoint[] {
+  const known = pointsByPlace.get(series);
+  if (known?.place === place) return known.points;
+  const points = series.points.filter(({ document }) => samePlace(document.meta.place, place));
+  pointsByPlace.set(series, { place, points });
+  return points;
 }
 
 const pointsBySeries = new WeakMap<DocumentFacts, ReadonlyMap<string, readonly SeriesPoint[]>>();
