@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateConfigSchema } from './generate/configSchema';
+import { generateDrafting } from './generate/drafting';
 import { generateGrammar } from './generate/grammar';
 import { generateKnowledge } from './generate/knowledge';
 import { generateRules } from './generate/rules';
@@ -15,6 +16,7 @@ const root = join(__dirname, '..');
 const generators: readonly (() => Promise<Map<string, string>>)[] = [
   generateKnowledge,
   generateGrammar,
+  generateDrafting,
   generateSyntaxes,
   generateRules,
   generateConfigSchema,

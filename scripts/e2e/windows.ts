@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DRAFT_2027, PLAN_2026 } from '../../test/lsp/folder';
+
+/** One window of VS Code with a suite running in it. */
+export interface TestWindow {
+  /** Name of a file in test/e2e/suites or test/e2e/proof. */
+  readonly suite: string;
+  /** Opened in VS Code as a folder that is not trusted. */
+  readonly restricted?: boolean;
+  /** Makes what is opened below `at`: its path, or null for a window without folder. */
+  readonly open: (at: string) => string | null;
+}
+
+const NOTES = '# 通辽市2027年国民经济和社会发展计划（征求意见稿）\n\n地区生产总值增长4%左右。\n';
+
+export const windows: readonly TestWindow[] = [
+  {
+    suite: 'folder',
+    open: (at) =>
+      write(at, {
+        'planlint.yaml': 'plans:\n  - notes.txt\n',
+        'draft.plan.md': DRAFT_2027,
+        'plan-2026.txt': PLAN_2026,
+        'notes.txt': NOTES,
+      }),
+  },
+  {
+    suite: 'restricted',
+    restricted: true,
+    open: (at) =>
+      write(at, {
+        'draft.plan.md': DRAFT_2027,
+        'plan-2026.txt': PLAN_2026,
+        '.vscode/settings.json': JSON.stringify({ 'planlint.corpus': ['nowhere/**'], 'planlint.rules': { 'target/conflict': 'hint' } }),
+      }),
+  },
+  { suite: 'noFolder', open: () => null },
+  {
+    suite: 'multiRoot',
+    open: (at) => {
+      write(join(at, 'drafts'), { 'draft.plan.md': DRAFT_2027 });
+      write(join(at, 'archive'), { 'plan-2026.txt': PLAN_2026 });
+      write(join(at, 'older'), { 'plan-2025.txt': PLAN_2026.replaceAll('2026', '2025').replaceAll('5.5%', '6.5%') });
+      write(at, { 'plans.code-workspace': JSON.stringify({ folders: [{ path: 'drafts' }, { path: 'archive' }] }) });
+      return join(at, 'plans.code-workspace');
+    },
+  },
+];
+
+/** Windows whose suites go wrong on purpose: a run counts only when each of them is seen to have failed. */
+export const proofs: readonly TestWindow[] = [
+  { suite: 'failing', open: () => null },
+  { suite: 'dying', open: () => null },
+  { suite: 'empty', open: () => null },
+];
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'planlint-window-'));
+}
+
+function write(folder: string, files: Readonly<Record<string, string>>): string {
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}

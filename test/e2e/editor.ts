@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+
+export function extension(): vscode.Extension<unknown> {
+  return vscode.extensions.getExtension('planlint.planlint')!;
+}
+
+/** A file of the window's folder number `folder`. */
+export function file(name: string, folder = 0): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, name);
+}
+
+export async function show(target: vscode.Uri | vscode.TextDocument): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : target);
+}
+
+/** The findings of a rule that VS Code shows for a document. */
+export function findings(uri: vscode.Uri, rule: string): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
+}
+
+export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 15_000): Promise<void> {
+  const late = Date.now() + ms;
+  while (!(await condition())) {
+    if (Date.now() > late) throw new Error(`not within ${ms} ms: ${what}`);
+    await pause(25);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export async function hoverText(uri: vscode.Uri, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+  return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+}
+
+export async function completions(uri: vscode.Uri, at: vscode.Position): Promise<readonly vscode.CompletionItem[]> {
+  const resolved = 20;
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    at,
+    undefined,
+    resolved,
+  );
+  return list.items;
+}
+
+export function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+export function textOf(markdown: string | vscode.MarkdownString | undefined): string {
+  return markdown === undefined || typeof markdown === 'string' ? (markdown ?? '') : markdown.value;
+}
+
+/** Position just before the nth appearance of `text`. */
+export function positionOf(document: vscode.TextDocument, text: string, nth = 0): vscode.Position {
+  let offset = -1;
+  for (let i = 0; i <= nth; i++) offset = document.getText().indexOf(text, offset + 1);
+  if (offset < 0) throw new Error(`not in the document: ${text}`);
+  return document.positionAt(offset);
+}
+
+/** Adds a paragraph at the end, as typing does. */
+export async function append(editor: vscode.TextEditor, text: string): Promise<void> {
+  await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), text));
+}
+
+/** The language server of this window: the extension host's child that runs dist/server.js. Null while there is none. */
+export function serverPid(): number | null {
+  const found = processes().find(({ parent, command }) => parent === process.pid && /[\\/]dist[\\/]server\.js/.test(command));
+  return found?.pid ?? null;
+}
+
+/** Linux tells in /proc (a slim container has no ps), other systems by ps. */
+function processes(): readonly { readonly pid: number; readonly parent: number; readonly command: string }[] {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
+    return lines.flatMap((line) => {
+      const found = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line);
+      return found ? [{ pid: Number(found[1]), parent: Number(found[2]), command: found[3]! }] : [];
+    });
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const status = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
+        return [{ pid: Number(name), parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+      } catch {
+        return []; // It ended meanwhile.
+      }
+    });
+}
+
+/** Kills the server the hard way and waits for the next one. */
+export async function killServer(): Promise<void> {
+  await until(() => serverPid() !== null, 'a server');
+  const pid = serverPid()!;
+  process.kill(pid, 'SIGKILL');
+  await until(() => serverPid() !== null && serverPid() !== pid, 'the next server');
+}
+
+export function nameOf(uri: vscode.Uri): string {
+  return basename(uri.fsPath);
+}

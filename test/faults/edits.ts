@@ -1,0 +1,65 @@
+import type { Paragraph } from '../../server/src/text/paragraphs';
+import type { Read } from './documents';
+import type { Fault } from './fault';
+
+/** A place in a paragraph, by a match in its logical text. */
+export interface Found {
+  readonly paragraph: Paragraph;
+  readonly match: RegExpExecArray;
+  /** In the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every match of a global expression in the paragraphs that rules read. */
+export function* find({ plan }: Read, pattern: RegExp, kinds: readonly Paragraph['kind'][] = ['text', 'heading']): Iterable<Found> {
+  for (const paragraph of plan.paragraphs) {
+    if (!kinds.includes(paragraph.kind)) continue;
+    for (const match of paragraph.text.matchAll(pattern)) {
+      const start = paragraph.toSource(match.index);
+      yield { paragraph, match, start, end: paragraph.toSourceEnd(match.index + match[0].length) };
+    }
+  }
+}
+
+/** The document with [start, end) replaced; found anywhere in the replacement (or where something was taken out). */
+export function edit({ plan }: Read, start: number, end: number, replacement: string, note?: string): Fault {
+  const was = plan.text.slice(start, end).replace(/\s+/gu, '');
+  return {
+    text: plan.text.slice(0, start) + replacement + plan.text.slice(end),
+    at: [{ start, end: start + replacement.length }],
+    note: note ?? `${was.slice(0, 20)} → ${replacement.slice(0, 20)}`,
+  };
+}
+
+/** One fault for every match that `change` gives another text for. Matches that a line break runs through are left alone. */
+export function* replaceEach(document: Read, pattern: RegExp, change: (match: RegExpExecArray) => string | null): Iterable<Fault> {
+  for (const { match, start, end } of find(document, pattern)) {
+    if (/[\r\n]/u.test(document.plan.text.slice(start, end))) continue;
+    const replacement = change(match);
+    if (replacement !== null && replacement !== match[0]) yield edit(document, start, end, replacement);
+  }
+}
+
+/** One fault for every pair of a wrong and a right wording: the right one, wherever it stands, becomes the wrong one. */
+export function* misspell(document: Read, pairs: Iterable<readonly [right: string, wrong: string]>): Iterable<Fault> {
+  for (const [right, wrong] of pairs) yield* replaceEach(document, new RegExp(escape(right), 'gu'), () => wrong);
+}
+
+/** A sentence put at the end of every paragraph that ends in a full stop. */
+export function* appendSentence(document: Read, sentence: (paragraph: Paragraph) => string | null): Iterable<Fault> {
+  for (const paragraph of document.plan.paragraphs) {
+    if (paragraph.kind !== 'text' || !paragraph.text.endsWith('。')) continue;
+    const added = sentence(paragraph);
+    if (added !== null) yield edit(document, paragraph.end, paragraph.end, added, added);
+  }
+}
+
+export function escape(literal: string): string {
+  return literal.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
+
+/** The documents' years all one less: what its author may have written a year ago. */
+export function aYearBefore(text: string): string {
+  return text.replace(/(?<!\d)(20\d\d|19[5-9]\d)(?=年)/gu, (year) => String(Number(year) - 1));
+}
