@@ -61,5 +61,12 @@ export function escape(literal: string): string {
 
 /** The documents' years all one less: what its author may have written a year ago. */
 export function aYearBefore(text: string): string {
-  return text.replace(/(?<!\d)(20\d\d|19[5-9]\d)(?=年)/gu, (year) => String(Number(year) - 1));
+  return text
+    .replace(/(?<!\d)(20\d\d|19[5-9]\d)(?=年)/gu, (year) => String(Number(year) - 1))
+    .replace(/(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)/gu, (year) => {
+      const before = Number([...year].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('')) - 1;
+      return [...String(before)].map((digit) => HAN_DIGITS[Number(digit)]).join('');
+    });
 }
+
+const HAN_DIGITS = '〇一二三四五六七八九';

@@ -35,6 +35,8 @@ interface Carry {
   cumulative: boolean;
 }
 
+/** How far back over a sentence a value's clause is looked for: a bound that keeps long runs linear. Characters. */
+const NEAR = 200;
 const SEPARATOR = /[，,；;：:。！？!?（(]/;
 
 /** All statements of a logical paragraph, in order of their values. Pure: depends on the text and the knowledge only. */
@@ -73,7 +75,7 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const next = quantities[i + group.length];
     boundary = Math.max(
       boundary,
-      clauseStart(text, sentence.start, first.start),
+      clauseStart(text, boundary, first.start),
       /[、和与及]/.test(text[first.start - 1] ?? '') && (out.length > 0 || text[first.start - 1] === '、') ? first.start : 0,
     );
     const right = readRightSide(text, last.end, Math.min(next?.start ?? sentence.end, sentence.end), first.unit.dimension === 'ratio');
@@ -83,8 +85,8 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
       continue;
     }
     const left = readLeftSide(text, boundary, first.start, grammar.knowledge, grammar.calibreMarks);
-    carry.time = left.time ?? clauseTime(text, Math.max(carry.end, sentence.start), left.start) ?? carry.time;
-    if (boundary > carry.end || /[；;。]/.test(text.slice(carry.end, boundary))) carry.newly = carry.newly && boundary <= carry.end;
+    carry.time = left.time ?? clauseTime(text, Math.max(carry.end, sentence.start, left.start - NEAR), left.start) ?? carry.time;
+    if (boundary > carry.end) carry.newly = false;
     const named = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
     // words behind a value up to the next mark belong to it: 跃上1.4万亿斤新台阶、亩产…
@@ -273,7 +275,7 @@ function nameSubject(
     }
     const part = left.predicate.words.find((w) => w.classes.has('partTotal'));
     const total = left.predicate.words.some((w) => w.classes.has('total') || w.classes.has('partTotal'));
-    const own = total && carry.end <= clauseStart(text, 0, left.start) ? clauseNoun(text, left.start, knowledge) : null;
+    const own = total && carry.end <= clauseStart(text, Math.max(0, left.start - NEAR), left.start) ? clauseNoun(text, left.start, knowledge) : null;
     const before = own ?? carry.names[0] ?? null;
     if (before === null) return null;
     if (part !== undefined && !part.classes.has('growthUp')) {
@@ -366,7 +368,7 @@ function shareName(name: string): string {
 /** The noun a clause opens with, up to its first verb: 5A级景区｜新增…、总数达到16家. */
 function clauseNoun(text: string, before: number, knowledge: Knowledge): Name | null {
   let from = before;
-  while (from > 0 && !SEPARATOR.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && before - from < NEAR && !SEPARATOR.test(text[from - 1] ?? '')) from--;
   for (let at = from + 2; at < before; at++) {
     if (lexicon.startingAt(text, at, before, ['incrementVerb', 'reach', 'changeUp', 'awardVerb']) !== null)
       return nameOf(text.slice(from, at), knowledge);
@@ -464,5 +466,5 @@ function yearsBefore(text: string): number | null {
 
 /** True when the phrase follows the value before it in one list: 建成高标准农田585万亩、绿色矿山82家. */
 function isListItem(text: string, left: LeftSide, carry: Carry): boolean {
-  return left.start >= carry.end && /^[、和及与]?[^，,；;。]*$/.test(text.slice(carry.end, left.start));
+  return left.start >= carry.end && left.start - carry.end <= NEAR && /^[、和及与]?[^，,；;。]*$/.test(text.slice(carry.end, left.start));
 }

@@ -22,7 +22,7 @@ const relationViolated: Planter = function* (document) {
   const gdp = rates.find(({ indicatorId }) => indicatorId === 'gdp' || indicatorId === 'gross-domestic-product');
   if (!gdp || gdp.value === null) return;
   for (const fact of rates) {
-    if (fact === gdp || fact.value === null) continue;
+    if (fact === gdp || fact.value === null || fact.calibre !== null) continue;
     const others = outlineWith(document, `${fact.indicator}增速高于${gdp.indicator}增速。`);
     const value = document.plan.text.slice(fact.valueStart, fact.valueEnd);
     const start = fact.valueStart;

@@ -1,0 +1,135 @@
+/**
+ * Runs the suites of test/e2e in a real VS Code. Options:
+ *   --host web      VS Code's server and headless Chromium (what CI uses; Chromium from the system, the server from npm into .cache)
+ *   --host desktop  desktop VS Code by @vscode/test-electron: VSCODE_EXECUTABLE, or downloaded
+ *   --suite NAME    one suite only, without the drive through the interface
+ *   --if-possible   nothing is installed or downloaded: what is missing is said, and the run counts as passed (never under CI)
+ *   --prepare       install what is needed and stop
+ *   --update-images write the README's screenshots (docs/images)
+ * Without --host: desktop when VSCODE_EXECUTABLE is set or there is no Chromium, else web.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { bundleSuites } from './bundle';
+import { findChromium, launchChromium } from './chromium';
+import { installCodeServer, isInstalled } from './codeServer';
+import { findDesktop, runInDesktop } from './desktop';
+import { driveInterface } from './interface';
+import { out } from './paths';
+import { readResult, type SuiteResult, whyFailed } from './verdict';
+import { WebServer } from './webServer';
+import { runInWeb } from './webWindow';
+import { proofs, type TestWindow, windows } from './windows';
+
+const { values: options } = parseArgs({
+  options: {
+    host: { type: 'string' },
+    suite: { type: 'string' },
+    'if-possible': { type: 'boolean', default: false },
+    prepare: { type: 'boolean', default: false },
+    'update-images': { type: 'boolean', default: false },
+  },
+});
+const ci = Boolean(process.env.CI);
+const results = join(out, 'results');
+const SUITE_LIMIT_MS = 120_000;
+/** What dies is seen to be dead sooner. */
+const PROOF_LIMIT_MS = 20_000;
+
+type Run = (window: TestWindow, bundle: string, limit: number) => Promise<number>;
+
+/** Runs one suite and says how it went; true when it counts as passed. */
+async function judge(run: Run, window: TestWindow, bundle: string): Promise<boolean> {
+  const begin = performance.now();
+  const code = await run(window, bundle, SUITE_LIMIT_MS);
+  const result = readResult(join(results, `${window.suite}.json`));
+  const problem = whyFailed(code, result, ci);
+  console.log(`\n${problem === null ? '✓' : '✗'} ${window.suite} ${seconds(begin)}`);
+  for (const test of result?.tests ?? []) console.log(describeTest(test));
+  if (problem !== null) console.log(`  ${problem}；日志在 out/e2e/${window.suite}.log`);
+  return problem === null;
+}
+
+/** A suite that goes wrong on purpose; true when the launcher saw that it did. */
+async function prove(run: Run, window: TestWindow, bundle: string): Promise<boolean> {
+  const code = await run(window, bundle, PROOF_LIMIT_MS);
+  const problem = whyFailed(code, readResult(join(results, `${window.suite}.json`)), ci);
+  console.log(problem === null ? `✗ ${window.suite} 本应失败，却算作通过` : `✓ ${window.suite} 按预期判为失败：${problem}`);
+  return problem !== null;
+}
+
+async function runAll(run: Run): Promise<boolean> {
+  const bundles = await bundleSuites();
+  const wanted = windows.filter(({ suite }) => options.suite === undefined || suite === options.suite);
+  if (wanted.length === 0) throw new Error(`没有这个测试集：${options.suite}`);
+  let ok = true;
+  for (const window of wanted) ok = (await judge(run, window, bundles.get(window.suite)!)) && ok;
+  if (options.suite !== undefined) return ok;
+  console.log('\n启动器自检：');
+  for (const window of proofs) ok = (await prove(run, window, bundles.get(window.suite)!)) && ok;
+  return ok;
+}
+
+async function web(executable: string): Promise<boolean> {
+  await installCodeServer();
+  if (options.prepare) return true;
+  const env = { PLANLINT_E2E_RESULTS: results };
+  const servers: WebServer[] = [];
+  let browser: Browser | undefined;
+  try {
+    browser = await launchChromium(executable);
+    const chromium = browser;
+    servers.push(await WebServer.start({ name: 'trusting', env }), await WebServer.start({ name: 'restricting', trust: true, env }));
+    const [trusting, restricting] = servers;
+    let ok = await runAll((window, bundle, limit) =>
+      runInWeb(chromium, window.restricted ? restricting! : trusting!, window, bundle, limit),
+    );
+    if (options.suite === undefined) ok = (await driveInterface(chromium, options['update-images'])) && ok;
+    return ok;
+  } finally {
+    await browser?.close();
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+async function desktop(): Promise<boolean> {
+  const executable = await findDesktop();
+  return options.prepare || runAll((window, bundle) => runInDesktop(executable, window, bundle, results));
+}
+
+function describeTest({ title, state, ms, error }: SuiteResult['tests'][number]): string {
+  const sign = { passed: '✔', failed: '✖', skipped: '-' }[state];
+  return `  ${sign} ${title} (${ms} ms)${error ? `\n${error.replace(/^/gm, '      ')}` : ''}`;
+}
+
+function seconds(begin: number): string {
+  return `${((performance.now() - begin) / 1000).toFixed(1)}s`;
+}
+
+async function main(): Promise<boolean> {
+  const executable = findChromium();
+  const host = options.host ?? (process.env.VSCODE_EXECUTABLE || (executable === null && !ci) ? 'desktop' : 'web');
+  if (options['if-possible'] && !ci) {
+    const missing = host === 'desktop' ? (process.env.VSCODE_EXECUTABLE ? [] : ['Chromium']) : isInstalled() ? [] : ['code-server'];
+    if (missing.length > 0) {
+      console.log(`\n- 跳过 e2e（真实 VS Code 中的测试）：本机没有 ${missing.join('、')}。运行 npm run e2e 可安装并执行。`);
+      return true;
+    }
+  }
+  if (host === 'desktop') return desktop();
+  if (executable === null) throw new Error('没有 Chromium：请安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指定');
+  return web(executable);
+}
+
+const begin = performance.now();
+main().then(
+  (ok) => {
+    if (!options.prepare) console.log(`\ne2e ${ok ? '通过' : '未通过'} ${seconds(begin)}`);
+    process.exit(ok ? 0 : 1);
+  },
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
