@@ -7,17 +7,23 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateConfigSchema } from './generate/configSchema';
 import { generateDrafting } from './generate/drafting';
+import { generateFormulations } from './generate/formulations';
 import { generateGrammar } from './generate/grammar';
 import { generateKnowledge } from './generate/knowledge';
 import { generateRules } from './generate/rules';
 import { generateSyntaxes } from './generate/syntaxes';
+import { generateUsage } from './generate/usage';
+import { generateWriting } from './generate/writing';
 
 const root = join(__dirname, '..');
 const generators: readonly (() => Promise<Map<string, string>>)[] = [
   generateKnowledge,
+  generateFormulations,
   generateGrammar,
   generateDrafting,
   generateSyntaxes,
+  generateUsage,
+  generateWriting,
   generateRules,
   generateConfigSchema,
 ];

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { StatusReport } from '../../server/src/lsp/statusReport';
 import { HoldBack } from './holdBack';
+import { SHOW_PLACES, showPlaces } from './showPlaces';
 import { say } from './words';
 
 export type ServerState =
@@ -31,7 +32,7 @@ const DOCUMENT_SELECTOR: DocumentFilter[] = [
 const MOST_CRASHES = 5;
 const CRASH_WINDOW_MS = 3 * 60_000;
 
-const SETTINGS = ['corpus', 'config', 'locale', 'preset', 'plans', 'ignore', 'rules'];
+const SETTINGS = ['corpus', 'config', 'locale', 'preset', 'plans', 'ignore', 'rules', 'inlayHints'];
 
 /** Only what the user chose: a default of the settings editor must not win over planlint.yaml. */
 function chosenSettings(scope: vscode.Uri | undefined): Record<string, unknown> {
@@ -119,8 +120,10 @@ export class PlanLanguageClient implements vscode.Disposable {
       documentSelector: DOCUMENT_SELECTOR,
       outputChannel: this.#output,
       diagnosticCollectionName: 'planlint',
+      initializationOptions: { commands: [SHOW_PLACES] },
       middleware: {
         ...holdBack.middleware,
+        provideCodeLenses: showPlaces,
         workspace: {
           configuration: (params, token, next) =>
             params.items.every((item) => item.section === 'planlint')

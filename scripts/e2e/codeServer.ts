@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npm } from './npm';
 import { cache } from './paths';
 
 const VERSION = '4.139.1';
+const INSTALL = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
 const folder = join(cache, `code-server-${VERSION}`);
 const complete = join(folder, 'complete');
 const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -26,20 +27,8 @@ export async function installCodeServer(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  await npm(folder, 'install', `code-server@${VERSION}`);
-  await Promise.all([vscode, join(vscode, 'extensions')].map((at) => npm(at, 'install', '--omit=dev')));
+  await npm(folder, [...INSTALL, `code-server@${VERSION}`]);
+  await Promise.all([vscode, join(vscode, 'extensions')].map((at) => npm(at, [...INSTALL, '--omit=dev'])));
   writeFileSync(complete, '');
   console.log(`已安装 ${((performance.now() - begin) / 1000).toFixed(1)}s`);
-}
-
-function npm(cwd: string, ...args: readonly string[]): Promise<void> {
-  const cli = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
-  const all = [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  return new Promise((resolve, reject) => {
-    const child = cli
-      ? spawn(process.execPath, [cli, ...all], { cwd, stdio: 'inherit' })
-      : spawn('npm', all, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${all.join(' ')}: ${code}`))));
-  });
 }

@@ -53,27 +53,38 @@ async function judge(run: Run, window: TestWindow, bundle: string): Promise<bool
 
 /** A suite that goes wrong on purpose; true when the launcher saw that it did. */
 async function prove(run: Run, window: TestWindow, bundle: string): Promise<boolean> {
+  const begin = performance.now();
   const code = await run(window, bundle, PROOF_LIMIT_MS);
   const problem = whyFailed(code, readResult(join(results, `${window.suite}.json`)), ci);
-  console.log(problem === null ? `✗ ${window.suite} 本应失败，却算作通过` : `✓ ${window.suite} 按预期判为失败：${problem}`);
+  const verdict = problem === null ? '✗ 本应失败，却算作通过' : `✓ 按预期判为失败：${problem}`;
+  console.log(`\n启动器自检（${window.suite}）${seconds(begin)} ${verdict}`);
   return problem !== null;
 }
 
-async function runAll(run: Run): Promise<boolean> {
-  const bundles = await bundleSuites();
+async function runAll(run: Run, bundles: ReadonlyMap<string, string>, lanes: number): Promise<boolean> {
   const wanted = windows.filter(({ suite }) => options.suite === undefined || suite === options.suite);
   if (wanted.length === 0) throw new Error(`没有这个测试集：${options.suite}`);
-  let ok = true;
-  for (const window of wanted) ok = (await judge(run, window, bundles.get(window.suite)!)) && ok;
-  if (options.suite !== undefined) return ok;
-  console.log('\n启动器自检：');
-  for (const window of proofs) ok = (await prove(run, window, bundles.get(window.suite)!)) && ok;
-  return ok;
+  const jobs = wanted.map((window) => () => judge(run, window, bundles.get(window.suite)!));
+  if (options.suite === undefined) jobs.push(...proofs.map((window) => () => prove(run, window, bundles.get(window.suite)!)));
+  const verdicts = await inLanes(jobs, lanes);
+  return verdicts.every(Boolean);
+}
+
+/** Does the jobs in their order, at most `lanes` at a time. */
+async function inLanes<T>(jobs: readonly (() => Promise<T>)[], lanes: number): Promise<readonly T[]> {
+  const results: T[] = [];
+  const queue = jobs.entries();
+  const lane = async () => {
+    for (const [index, job] of queue) results[index] = await job();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 async function web(executable: string): Promise<boolean> {
   await installCodeServer();
   if (options.prepare) return true;
+  const bundles = await bundleSuites();
   const env = { PLANLINT_E2E_RESULTS: results };
   const servers: WebServer[] = [];
   let browser: Browser | undefined;
@@ -81,9 +92,13 @@ async function web(executable: string): Promise<boolean> {
     browser = await launchChromium(executable);
     const chromium = browser;
     servers.push(await WebServer.start({ name: 'trusting', env }), await WebServer.start({ name: 'restricting', trust: true, env }));
+    // One browser profile for all windows: the workbench is compiled once.
+    const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
     const [trusting, restricting] = servers;
-    let ok = await runAll((window, bundle, limit) =>
-      runInWeb(chromium, window.restricted ? restricting! : trusting!, window, bundle, limit),
+    let ok = await runAll(
+      (window, bundle, limit) => runInWeb(context, window.restricted ? restricting! : trusting!, window, bundle, limit),
+      bundles,
+      2,
     );
     if (options.suite === undefined) ok = (await driveInterface(chromium, options['update-images'])) && ok;
     return ok;
@@ -95,7 +110,8 @@ async function web(executable: string): Promise<boolean> {
 
 async function desktop(): Promise<boolean> {
   const executable = await findDesktop();
-  return options.prepare || runAll((window, bundle) => runInDesktop(executable, window, bundle, results));
+  if (options.prepare) return true;
+  return runAll((window, bundle) => runInDesktop(executable, window, bundle, results), await bundleSuites(), 1);
 }
 
 function describeTest({ title, state, ms, error }: SuiteResult['tests'][number]): string {
@@ -122,6 +138,7 @@ async function main(): Promise<boolean> {
   return web(executable);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const begin = performance.now();
 main().then(
   (ok) => {

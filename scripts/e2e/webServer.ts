@@ -30,11 +30,12 @@ export class WebServer {
   readonly origin: string;
   readonly log: string;
   readonly #process: ChildProcess;
-  readonly #folder: string;
+  /** Where everything of this server lives, installed extensions too. */
+  readonly folder: string;
 
   private constructor(process: ChildProcess, folder: string, log: string, port: number) {
     this.#process = process;
-    this.#folder = folder;
+    this.folder = folder;
     this.log = log;
     this.origin = `127.0.0.1:${port}`;
   }
@@ -42,9 +43,8 @@ export class WebServer {
   static async start({ name, trust, vsix, settings, env: extra }: WebServerOptions): Promise<WebServer> {
     const folder = mkdtempSync(join(tmpdir(), 'planlint-e2e-'));
     const log = join(out, `${name}-server.log`);
-    const user = join(folder, 'user', 'User');
-    mkdirSync(user, { recursive: true });
-    writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+    mkdirSync(join(folder, 'user', 'User'), { recursive: true });
+    writeSettings(folder, settings);
     const env = { ...process.env, ...extra, EXTENSIONS_GALLERY: '{}', TMPDIR: folder, XDG_RUNTIME_DIR: folder };
     const folders = ['--server-data-dir', folder, '--user-data-dir', join(folder, 'user'), '--extensions-dir', join(folder, 'ext')];
     const args = [serverMain, '--accept-server-license-terms', ...folders];
@@ -53,6 +53,8 @@ export class WebServer {
     const local = ['--without-connection-token', '--host', '127.0.0.1', '--port', '0', '--telemetry-level', 'off', '--log', 'info'];
     // A process group of its own: the extension hosts and language servers go when it goes.
     const server = spawn(process.execPath, [...args, ...local, ...modes], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    // Also when the launcher itself comes to an untimely end.
+    process.once('exit', () => signal(-(server.pid ?? Number.NaN), 'SIGKILL'));
     const port = await new Promise<number>((resolve, reject) => {
       let said = '';
       const read = (data: Buffer) => {
@@ -80,14 +82,23 @@ export class WebServer {
     return `http://${this.origin}/?${what}&payload=${encodeURIComponent(JSON.stringify([...payload, ['skipWelcome', 'true']]))}`;
   }
 
+  /** The user's settings from now on. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    writeSettings(this.folder, settings);
+  }
+
   async stop(): Promise<void> {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     const group = -(this.#process.pid ?? Number.NaN);
     signal(group, 'SIGTERM');
     if (this.#process.exitCode === null) await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
     signal(group, 'SIGKILL');
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function writeSettings(folder: string, settings: Readonly<Record<string, unknown>> = {}): void {
+  writeFileSync(join(folder, 'user', 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
 }
 
 function signal(group: number, name: NodeJS.Signals): void {

@@ -1,14 +1,19 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { out, root } from './paths';
 import type { WebServer } from './webServer';
 import { type TestWindow, temporaryFolder } from './windows';
 
 /** Runs one suite in a window of its own; VS Code's exit code, or the code of `timeout` when it does not end. */
-export async function runInWeb(browser: Browser, server: WebServer, window: TestWindow, bundle: string, limit: number): Promise<number> {
+export async function runInWeb(
+  context: BrowserContext,
+  server: WebServer,
+  window: TestWindow,
+  bundle: string,
+  limit: number,
+): Promise<number> {
   const folder = temporaryFolder();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const log = join(out, `${window.suite}.log`);
   try {
@@ -30,7 +35,7 @@ export async function runInWeb(browser: Browser, server: WebServer, window: Test
     if (code !== 0) await page.screenshot({ path: join(out, `${window.suite}-failed.png`) }).catch(() => undefined);
     return code;
   } finally {
-    await context.close().catch(() => undefined);
+    await page.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

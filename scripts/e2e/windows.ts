@@ -53,7 +53,6 @@ export const windows: readonly TestWindow[] = [
 export const proofs: readonly TestWindow[] = [
   { suite: 'failing', open: () => null },
   { suite: 'dying', open: () => null },
-  { suite: 'empty', open: () => null },
 ];
 
 export function temporaryFolder(): string {

@@ -17,6 +17,7 @@ import type { Knowledge } from './knowledge/knowledge';
 import { type AnalysisCache, parsePlan } from './plan/plan';
 import type { Notice, Plan } from './plan/types';
 import { rules as shippedRules } from './rules';
+import { textWork } from './rules/keptByText';
 import type { Finding, Locale, Rule } from './rules/types';
 
 /** What was found in a draft, and whatever kept the check from being whole. */
@@ -46,6 +47,8 @@ export interface WorkCounters {
   paragraphsAnalysed: number;
   /** Documents whose rules were run. */
   documentsLinted: number;
+  /** Paragraphs that text rules really read, each rule's reading counted (of all services of the process). */
+  readonly textsRead: number;
 }
 
 /** The whole language service over an in-memory workspace. No file system, no protocol, no clock. */
@@ -317,7 +320,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
     },
     knowledge,
     get counters() {
-      return { paragraphsAnalysed: cache.analysed, documentsLinted };
+      return { paragraphsAnalysed: cache.analysed, documentsLinted, textsRead: textWork.readings };
     },
   };
 }

@@ -39,6 +39,41 @@ describe('cli in process', () => {
   });
   afterEach(() => folder.remove());
 
+  describe('in CI', () => {
+    const hinting = defineRule({
+      id: 'test/hints',
+      severity: 'hint',
+      needs: [],
+      *detect() {
+        yield { at: { start: 0, end: 1 } };
+      },
+      explain: () => ({ what: '文字细节', why: '', how: '' }),
+    });
+    const run = async (env: Readonly<Record<string, string>>, options: Partial<LintOptions>) => {
+      folder.write('a.txt', CLEAN);
+      const terminal = new FakeTerminal(folder.path, false, env);
+      const code = await lint(['a.txt'], { ...OPTIONS, fix: false, format: 'stylish', ...options }, terminal, [hinting]);
+      return { code, out: terminal.out(), err: terminal.err() };
+    };
+
+    it('does not list hints, and says so', async () => {
+      for (const format of ['stylish', 'sarif', 'github'] as const) {
+        const { code, out, err } = await run({ CI: 'true' }, { format });
+        assert.equal(code, EXIT.clean);
+        assert.doesNotMatch(out, /文字细节/);
+        assert.match(err, /另有 1 条提示/);
+      }
+      assert.doesNotMatch((await run({}, { format: 'github' })).out, /文字细节/);
+    });
+    it('lists them at the desk, for programs and when they are asked for', async () => {
+      for (const env of [{}, { CI: '' }, { CI: 'false' }]) assert.match((await run(env, {})).out, /文字细节/);
+      assert.match((await run({ CI: 'true' }, { format: 'json' })).out, /文字细节/);
+      const { code, out } = await run({ CI: 'true' }, { failLevel: 'hint' });
+      assert.match(out, /文字细节/);
+      assert.equal(code, EXIT.findings);
+    });
+  });
+
   describe('--fix', () => {
     it('mends the file and reports what is left', async () => {
       folder.write('a.txt', CLEAN);

@@ -3,7 +3,6 @@ import type { Terminal } from '../../server/src/cli/terminal';
 
 /** A terminal in memory, for running a command in this process. */
 export class FakeTerminal implements Terminal {
-  readonly env = {};
   readonly stdin = Readable.from([]);
   readonly stdout: PassThrough & { isTTY?: boolean } = new PassThrough();
   readonly stderr: PassThrough & { isTTY?: boolean } = new PassThrough();
@@ -11,6 +10,7 @@ export class FakeTerminal implements Terminal {
   constructor(
     readonly cwd: string,
     tty = false,
+    readonly env: Readonly<Record<string, string>> = {},
   ) {
     this.stdout.isTTY = tty;
     this.stderr.isTTY = tty;

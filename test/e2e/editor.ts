@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { serverProcesses } from './processes';
 
 export function extension(): vscode.Extension<unknown> {
   return vscode.extensions.getExtension('planlint.planlint')!;
@@ -71,32 +71,9 @@ export async function append(editor: vscode.TextEditor, text: string): Promise<v
   await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), text));
 }
 
-/** The language server of this window: the extension host's child that runs dist/server.js. Null while there is none. */
+/** The language server of this window, a child of its extension host. Null while there is none. */
 export function serverPid(): number | null {
-  const found = processes().find(({ parent, command }) => parent === process.pid && /[\\/]dist[\\/]server\.js/.test(command));
-  return found?.pid ?? null;
-}
-
-/** Linux tells in /proc (a slim container has no ps), other systems by ps. */
-function processes(): readonly { readonly pid: number; readonly parent: number; readonly command: string }[] {
-  if (process.platform !== 'linux') {
-    const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
-    return lines.flatMap((line) => {
-      const found = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line);
-      return found ? [{ pid: Number(found[1]), parent: Number(found[2]), command: found[3]! }] : [];
-    });
-  }
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const status = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const parent = Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
-        return [{ pid: Number(name), parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
-      } catch {
-        return []; // It ended meanwhile.
-      }
-    });
+  return serverProcesses().find(({ parent }) => parent === process.pid)?.pid ?? null;
 }
 
 /** Kills the server the hard way and waits for the next one. */
@@ -109,4 +86,27 @@ export async function killServer(): Promise<void> {
 
 export function nameOf(uri: vscode.Uri): string {
   return basename(uri.fsPath);
+}
+
+/** Waits until VS Code watches the folder: what other programs write before that is seen by nobody. */
+export async function watching(): Promise<void> {
+  const probe = file('probe.tmp');
+  let seen = false;
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(file(''), 'probe.tmp'));
+  const noticed = vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(() => {
+      seen = true;
+    }),
+    watcher.onDidChange(() => {
+      seen = true;
+    }),
+  );
+  for (let i = 0; !seen && i < 100; i++) {
+    await writeFile(probe.fsPath, String(i));
+    await pause(200);
+  }
+  noticed.dispose();
+  await rm(probe.fsPath);
+  if (!seen) throw new Error('VS Code does not watch the folder');
 }

@@ -74,7 +74,13 @@ function tables(all: readonly Alarm[], documents: readonly Read[]): string {
     return `| ${name} | ${characters} | ${counts.map((count) => `${count} (${per(count, characters)})`).join(' | ')} | ${wrong} (${per(wrong, characters)}) |`;
   };
   const lengths = documents.map(lengthOf);
-  const byDocument = documents.map((read, i) => row(read.facts.name, all.filter(({ document }) => document === read.facts.name), lengths[i]!));
+  const byDocument = documents.map((read, i) =>
+    row(
+      read.facts.name,
+      all.filter(({ document }) => document === read.facts.name),
+      lengths[i]!,
+    ),
+  );
   const ids = [...new Set(all.map(({ finding }) => finding.ruleId))].sort();
   const byRule = ids.map((id) => {
     const some = all.filter(({ finding }) => finding.ruleId === id);
@@ -82,7 +88,11 @@ function tables(all: readonly Alarm[], documents: readonly Read[]): string {
     const judged = (verdict: string): number => some.filter((each) => each.verdict?.verdict === verdict).length;
     return `| ${id} | ${counts.join(' | ')} | ${judged('true')} | ${judged('false')} |`;
   });
-  const total = row('**合计 total**', all, lengths.reduce((sum, each) => sum + each, 0));
+  const total = row(
+    '**合计 total**',
+    all,
+    lengths.reduce((sum, each) => sum + each, 0),
+  );
   return [
     '| 文件 document | 字数 characters | 错误 error | 警告 warning | 信息 info | 提示 hint | 误报警告 false warnings |',
     '|---|--:|--:|--:|--:|--:|--:|',
@@ -96,8 +106,14 @@ function tables(all: readonly Alarm[], documents: readonly Read[]): string {
 }
 
 function trueOnes(all: readonly Alarm[]): string {
-  const found = all.filter(({ verdict, finding }) => verdict?.verdict === 'true' && finding.severity !== 'info' && finding.severity !== 'hint');
-  return found.map(({ document, finding, verdict }) => `- ${document}@${finding.start} \`${finding.ruleId}\`（${finding.severity}）：${verdict?.what}`).join('\n');
+  const found = all.filter(
+    ({ verdict, finding }) => verdict?.verdict === 'true' && finding.severity !== 'info' && finding.severity !== 'hint',
+  );
+  return found
+    .map(
+      ({ document, finding, verdict }) => `- ${document}@${finding.start} \`${finding.ruleId}\`（${finding.severity}）：${verdict?.what}`,
+    )
+    .join('\n');
 }
 
 /** Replaces what stands between a page's marks `<!-- name: … -->` and `<!-- /name -->`. */
@@ -116,7 +132,14 @@ function main([out, only]: readonly string[]): number {
   const documents = realDocuments();
   if (documents.length === 0) throw new Error('../shared is not here');
   const all = alarms(documents);
-  if (out) writeFileSync(out, all.filter(({ finding }) => !only || finding.ruleId.startsWith(only)).map(context).join('\n'));
+  if (out)
+    writeFileSync(
+      out,
+      all
+        .filter(({ finding }) => !only || finding.ruleId.startsWith(only))
+        .map(context)
+        .join('\n'),
+    );
   writeBetween(PAGE, 'alarms', tables(all, documents));
   writeBetween(PAGE, 'published', trueOnes(all));
   const grave = all.filter(({ finding }) => finding.severity === 'error' || finding.severity === 'warning');

@@ -43,7 +43,7 @@ export function* replaceEach(document: Read, pattern: RegExp, change: (match: Re
 
 /** One fault for every pair of a wrong and a right wording: the right one, wherever it stands, becomes the wrong one. */
 export function* misspell(document: Read, pairs: Iterable<readonly [right: string, wrong: string]>): Iterable<Fault> {
-  for (const [right, wrong] of pairs) yield* replaceEach(document, new RegExp(escape(right), 'gu'), () => wrong);
+  for (const [right, wrong] of pairs) yield* replaceEach(document, new RegExp(quoteLiteral(right), 'gu'), () => wrong);
 }
 
 /** A sentence put at the end of every paragraph that ends in a full stop. */
@@ -55,7 +55,7 @@ export function* appendSentence(document: Read, sentence: (paragraph: Paragraph)
   }
 }
 
-export function escape(literal: string): string {
+export function quoteLiteral(literal: string): string {
   return literal.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 

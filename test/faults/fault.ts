@@ -20,15 +20,14 @@ export interface Fault {
   readonly before?: string;
   /** What the corpus holds; all other documents when left out. */
   readonly others?: readonly Other[];
+  /** What it held before the fault, where the fault is in what the draft is held against. */
+  readonly othersBefore?: readonly Other[];
   /** What the text's words do not tell about the draft. */
   readonly given?: Given;
 }
 
-/** Repeatable chance. */
-export interface Chance {
-  /** In [0, 1). */
-  (): number;
-}
+/** Repeatable chance in [0, 1). */
+export type Chance = () => number;
 
 /** Makes the faults that a rule is there for out of what stands in a document: each from the untouched text. */
 export type Planter = (document: Read, chance: Chance) => Iterable<Fault>;

@@ -19,7 +19,12 @@ function table(recalls: readonly Recall[]): string {
   const planted = recalls.reduce((sum, each) => sum + each.planted, 0);
   const found = recalls.reduce((sum, each) => sum + each.found, 0);
   const total = `| **合计 total** | ${planted} | | ${found} | ${((100 * found) / planted).toFixed(1)}% | |`;
-  return ['| 规则 rule | 植入 planted | 文件 documents | 发现 found | 召回 recall | 改正复原 mended |', '|---|--:|--:|--:|--:|--:|', ...rows, total].join('\n');
+  return [
+    '| 规则 rule | 植入 planted | 文件 documents | 发现 found | 召回 recall | 改正复原 mended |',
+    '|---|--:|--:|--:|--:|--:|',
+    ...rows,
+    total,
+  ].join('\n');
 }
 
 function main(args: readonly string[]): number {
@@ -31,7 +36,9 @@ function main(args: readonly string[]): number {
   const bench = new Bench(all);
   const recalls = wanted.map((rule) => {
     const recall = measure(rule, planters[rule.id]!, bench, all, limit);
-    console.log(`${rule.id.padEnd(36)} ${String(recall.found).padStart(3)}/${recall.planted}  mended ${recall.fixed}/${recall.fixes}${recall.planted < FEWEST ? '  FEW' : ''}`);
+    console.log(
+      `${rule.id.padEnd(36)} ${String(recall.found).padStart(3)}/${recall.planted}  mended ${recall.fixed}/${recall.fixes}${recall.planted < FEWEST ? '  FEW' : ''}`,
+    );
     if (chosen.length > 0) for (const miss of recall.missed) console.log(`    ${miss}`);
     return recall;
   });

@@ -1,7 +1,7 @@
-import { createCorpus } from '../../server/src/corpus/corpus';
 import type { CorpusStore } from '../../server/src/corpus/corpus';
-import type { Finding, Rule } from '../../server/src/rules/types';
+import { createCorpus } from '../../server/src/corpus/corpus';
 import type { Plan } from '../../server/src/plan/types';
+import type { Finding, Rule } from '../../server/src/rules/types';
 import { randomNumbers } from '../bench/documents';
 import { type Given, knowledge, type Read, read } from './documents';
 import type { Fault, Other, Planter } from './fault';
@@ -68,15 +68,13 @@ export class Bench {
   }
 }
 
-/** Findings that the fault brought: those whose message was not there as often before. */
-function brought(after: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
-  const left = new Map<string, number>();
-  for (const { message } of before) left.set(message, (left.get(message) ?? 0) + 1);
-  return after.filter(({ message }) => {
-    const count = left.get(message) ?? 0;
-    left.set(message, count - 1);
-    return count <= 0;
-  });
+/** Findings that the fault brought: those that were not there before, at the same place of the text that both have. */
+function brought(after: readonly Finding[], afterText: string, before: readonly Finding[], beforeText: string): readonly Finding[] {
+  let same = 0;
+  while (same < beforeText.length && beforeText[same] === afterText[same]) same++;
+  const keyOf = ({ message, start }: Finding, text: string): string => `${start < same ? start : start - text.length} ${message}`;
+  const known = new Set(before.map((finding) => keyOf(finding, beforeText)));
+  return after.filter((finding) => !known.has(keyOf(finding, afterText)));
 }
 
 /** Plants at most `limit` faults of one rule, spread over the documents, and counts those the rule reports where they are. */
@@ -93,7 +91,8 @@ export function measure(rule: Rule, planter: Planter, bench: Bench, documents: r
     const file = decodeURIComponent(document.plan.uri.slice('file:///'.length));
     const before = fault.before ?? document.plan.text;
     const after = bench.findings(rule, file, fault.text, fault.others, fault.given);
-    const news = brought(after, bench.baseline(rule, file, before, fault.others, fault.given));
+    const baseline = bench.baseline(rule, file, before, fault.othersBefore ?? fault.others, fault.given);
+    const news = brought(after, fault.text, baseline, before);
     const hits = news.filter(({ start, end }) => fault.at.some((at) => start <= at.end && end >= at.start));
     if (hits.length === 0) missed.push(`${name}@${fault.at[0]?.start}: ${fault.note}${news.length > 0 ? ' (reported elsewhere)' : ''}`);
     else found++;
@@ -102,7 +101,15 @@ export function measure(rule: Rule, planter: Planter, bench: Bench, documents: r
     fixes++;
     if (fault.text.slice(0, fix.start) + fix.text + fault.text.slice(fix.end) === before) fixed++;
   }
-  return { rule: rule.id, planted: chosen.length, found, fixes, fixed, documents: new Set(chosen.map(({ document }) => document)).size, missed };
+  return {
+    rule: rule.id,
+    planted: chosen.length,
+    found,
+    fixes,
+    fixed,
+    documents: new Set(chosen.map(({ document }) => document)).size,
+    missed,
+  };
 }
 
 /** In turn one of each document's, until there are `limit`. */

@@ -2,9 +2,11 @@ import { defaultConfig } from '../../server/src/config/defaults';
 import { type Completion, complete } from '../../server/src/features/completion';
 import type { FeatureContext } from '../../server/src/features/context';
 import { type Hover, hover } from '../../server/src/features/hover';
+import type { TextEdit } from '../../server/src/features/rename';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import type { Locale } from '../../server/src/rules/types';
-import { createPlanService } from '../../server/src/service';
+import { createPlanService, type PlanService } from '../../server/src/service';
+import type { Span } from '../../server/src/text/span';
 
 /** A draft of 2027 in whose targets the marked text stands, unless `text` brings a title of its own. */
 const TITLE = '# 通辽市2027年国民经济和社会发展计划\n\n## 2027年主要预期目标\n\n';
@@ -15,8 +17,16 @@ export interface Setting {
   readonly locale?: Locale;
 }
 
+/** A draft in an editor. */
+export interface Editor {
+  readonly context: FeatureContext;
+  readonly service: PlanService;
+  /** The cursor. */
+  readonly offset: number;
+}
+
 /** `|` is the cursor. */
-function at(marked: string, { corpus = {}, locale = 'zh-CN' }: Setting): { context: FeatureContext; offset: number } {
+export function at(marked: string, { corpus = {}, locale = 'zh-CN' }: Setting = {}): Editor {
   const text = marked.startsWith('#') ? marked : TITLE + marked;
   const offset = text.indexOf('|');
   if (offset < 0 || text.indexOf('|', offset + 1) >= 0) throw new Error('one | for the cursor');
@@ -27,7 +37,23 @@ function at(marked: string, { corpus = {}, locale = 'zh-CN' }: Setting): { conte
   service.setDocument(uri, text.replace('|', ''));
   const plan = service.plan(uri)!;
   const view = service.corpus(uri);
-  return { context: { plan, corpus: view, knowledge, framework: view.frameworkFor(plan.meta, knowledge), locale }, offset };
+  return { context: { plan, corpus: view, knowledge, framework: view.frameworkFor(plan.meta, knowledge), locale }, service, offset };
+}
+
+/** A draft without a cursor. */
+export function draft(text: string, setting: Setting = {}): Editor {
+  return at(`${text}|`, setting);
+}
+
+/** The stretches of a draft that spans are about. */
+export function texts({ context }: Editor, spans: readonly Span[]): readonly string[] {
+  return spans.map(({ start, end }) => context.plan.text.slice(start, end));
+}
+
+/** A draft's text after edits. */
+export function edited({ context }: Editor, edits: readonly TextEdit[]): string {
+  const last = [...edits].sort((a, b) => b.start - a.start);
+  return last.reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), context.plan.text);
 }
 
 /** The hover's Markdown, '' where there is none. */

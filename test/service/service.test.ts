@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../server/src/config/defaults';
 import type { Config } from '../../server/src/config/types';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
+import { textWork } from '../../server/src/rules/keptByText';
 import { defineRule } from '../../server/src/rules/rule';
+import { changed } from '../../server/src/rules/target/changed';
+import { dropped } from '../../server/src/rules/target/dropped';
 import type { Rule } from '../../server/src/rules/types';
 import { createPlanService, type PlanService } from '../../server/src/service';
 import { PLAN_2025, PLAN_2026, WORKSPACE } from './documents';
@@ -188,16 +191,21 @@ describe('service', () => {
         ['20万亩', '21万亩'],
         ['技术改造', '技术改造和设备更新'],
       ] as const) {
-        const before = service.counters.paragraphsAnalysed;
+        const before = service.counters;
         const text = service.plan(DRAFT)!.text.replace(from, to);
         service.setDocument(DRAFT, text);
         service.lint(DRAFT);
-        assert.equal(service.counters.paragraphsAnalysed - before, 1, from);
+        const after = service.counters;
+        assert.equal(after.paragraphsAnalysed - before.paragraphsAnalysed, 1, from);
+        // Every rule that reads paragraphs by their text reads the edited one, and no other.
+        const read = after.textsRead - before.textsRead;
+        assert.ok(read > 0 && read <= textWork.readers, `${from}: ${read} readings by ${textWork.readers} readers`);
       }
     });
 
     it('does not lint again what did not change', () => {
-      const service = serviceOf(WORKSPACE);
+      // Rules that hold wording against wording look again when another document's wording changes.
+      const service = serviceOf(WORKSPACE, {}, [changed, dropped]);
       service.lint(DRAFT);
       service.lint(LAST);
       const before = service.counters.documentsLinted;

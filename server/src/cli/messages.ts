@@ -29,6 +29,7 @@ export interface Messages {
   tooManyWarnings(found: number, allowed: number): string;
   fixed(count: number, files: number): string;
   fixNeedsUtf8: string;
+  hintsHidden(count: number): string;
   noSeries(name: string): string;
   wrote(path: string): string;
   reading: string;
@@ -97,6 +98,7 @@ const zh: Messages = {
   tooManyWarnings: (found, allowed) => `警告 ${found} 个，超过 --max-warnings ${allowed}`,
   fixed: (count, files) => `已改正 ${files} 份文档的 ${count} 处`,
   fixNeedsUtf8: '不是 UTF-8 编码，没有自动改正；请先另存为 UTF-8',
+  hintsHidden: (count) => `另有 ${count} 条提示（文字细节）在持续集成中不列出；用 --fail-level hint 或 --format json 查看`,
   noSeries: (name) => `资料库中没有“${name}”的指标序列`,
   wrote: (path) => `结果已写入 ${path}`,
   reading: '读取',
@@ -171,6 +173,7 @@ const en: Messages = {
   tooManyWarnings: (found, allowed) => `${found} warnings, more than --max-warnings ${allowed}`,
   fixed: (count, files) => `${count} places fixed in ${files} files`,
   fixNeedsUtf8: 'not in UTF-8, so nothing was fixed; save it as UTF-8 first',
+  hintsHidden: (count) => `${count} hints (matters of style) are not shown in CI; see them with --fail-level hint or --format json`,
   noSeries: (name) => `The corpus has no series of "${name}"`,
   wrote: (path) => `Written to ${path}`,
   reading: 'reading',

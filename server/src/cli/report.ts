@@ -46,3 +46,11 @@ export function countBySeverity(files: readonly FileReport[]): Readonly<Record<S
   for (const { messages } of files) for (const { severity } of messages) counts[severity]++;
   return counts;
 }
+
+/** The same run without its hints. */
+export function withoutHints(report: LintReport): LintReport {
+  return {
+    ...report,
+    files: report.files.map((file) => ({ ...file, messages: file.messages.filter(({ severity }) => severity !== 'hint') })),
+  };
+}

@@ -54,8 +54,8 @@ export function paceFor(demand: FrameworkDemand, history: readonly SeriesPoint[]
     return amount && fact.year !== null && fact.year < year ? [{ year: fact.year, value: amount.value / scale, point }] : [];
   });
   const latest = [...new Map(actuals.map((actual) => [actual.year, actual])).values()].sort((a, b) => a.year - b.year);
-  const fewerIsBetter = knowledge.lookup(demand.demand.indicator)?.indicator.direction === 'down';
-  const pace = (mode === 'end' ? toEnd : spread)(demand, endValue, latest, year, fewerIsBetter);
+  const better = knowledge.lookup(demand.demand.indicator)?.indicator.direction ?? 'none';
+  const pace = (mode === 'end' ? toEnd : spread)(demand, endValue, latest, year, better);
   return pace && { ...pace, unit };
 }
 
@@ -76,17 +76,29 @@ export function isBehind(fact: Fact, pace: Pace): boolean {
   return pace.direction === 'up' ? amount.value2 / scale < limit - slack : amount.value / scale > limit + slack;
 }
 
-type Actual = NonNullable<Pace['from']>;
+/** Whether a target itself comes to the demand's end value (of a range the better end); false where units do not compare or the end is a sum or an average. */
+export function reachesEnd(fact: Fact, pace: Pace): boolean {
+  const { mode, endValue } = pace.demand.demand;
+  const amount = fact.unit?.dimension === pace.unit.dimension ? amountOf(fact) : null;
+  if (!amount || mode !== 'end' || endValue === null) return false;
+  const scale = pace.unit.magnitude * pace.unit.toBase;
+  return pace.direction === 'up' ? amount.value2 / scale >= endValue : amount.value / scale <= endValue;
+}
 
-function toEnd(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, fewer: boolean): Omit<Pace, 'unit'> | null {
+type Actual = NonNullable<Pace['from']>;
+type Better = 'up' | 'down' | 'none';
+
+function toEnd(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, better: Better): Omit<Pace, 'unit'> | null {
   const { baseYear, baseValue, endYear, op, measure } = demand.demand;
   const base = baseYear !== null && baseValue !== null ? { year: baseYear, value: baseValue, point: null } : null;
   const from = actuals.at(-1) ?? base;
   if (!from)
     return year === endYear
-      ? { ...still(demand, end, op === '<=' || (op !== '>=' && fewer) ? 'down' : 'up'), from, left: Number.NaN }
+      ? { ...still(demand, end, op === '<=' || (op !== '>=' && better === 'down') ? 'down' : 'up'), from, left: Number.NaN }
       : null;
-  const direction = op === '<=' || (op !== '>=' && (fewer || (base?.value ?? from.value) > end)) ? 'down' : 'up';
+  // Where more is better, a figure above the end has reached it; where neither is, the way from the base tells.
+  const falls = better === 'down' || (better === 'none' && (base?.value ?? from.value) > end);
+  const direction = op === '<=' || (op !== '>=' && falls) ? 'down' : 'up';
   if (direction === 'up' ? from.value >= end : from.value <= end)
     return { ...still(demand, end, direction), from, left: 0, state: 'reached' };
   const years = endYear - from.year;
@@ -112,12 +124,12 @@ function stepOf(earlier: Actual | undefined, later: Actual, direction: Pace['dir
 }
 
 /** Averages and sums: the years of the plan without a known figure share evenly what is left. Rates are added, not compounded: over five years the difference is below the printed precision. */
-function spread(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, fewer: boolean): Omit<Pace, 'unit'> | null {
+function spread(demand: FrameworkDemand, end: number, actuals: readonly Actual[], year: number, better: Better): Omit<Pace, 'unit'> | null {
   const { endYear, mode, op } = demand.demand;
   const total = mode === 'yearly' ? end * 5 : end;
   const done = actuals.filter((actual) => actual.year > endYear - 5 && actual.year < year);
   const left = total - done.reduce((sum, actual) => sum + actual.value, 0);
-  const direction = total < 0 || op === '<=' || (op !== '>=' && fewer) ? 'down' : 'up';
+  const direction = total < 0 || op === '<=' || (op !== '>=' && better === 'down') ? 'down' : 'up';
   const reached = direction === 'up' ? left <= 0 : left >= 0;
   const perYear = reached ? 0 : left / (5 - done.length);
   const even = total / 5;

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -20,6 +21,7 @@ import { rules } from '../rules';
 import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
 import { coalesce } from './coalesce';
+import { READING_CAPABILITIES, registerReading } from './reading';
 import { describe, type FileChange, Session } from './session';
 import { type ClientSettings, readSettings } from './settings';
 import { STATUS_METHOD } from './statusReport';
@@ -64,6 +66,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
         diagnosticProvider: { identifier: 'planlint', interFileDependencies: true, workspaceDiagnostics: false },
         hoverProvider: true,
         completionProvider: {},
+        ...READING_CAPABILITIES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -105,6 +108,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
 
   documents.onDidClose(({ document }) => {
     session.closed(document);
+    reading.closed(document.uri);
     published.delete(document.uri);
     if (!canPull()) connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }).catch(log);
   });
@@ -127,6 +131,8 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     const items = found?.items.map((item) => toCompletionItem(item, found.plan.lines, abilities, session.locale)) ?? [];
     return { isIncomplete: true, items };
   });
+
+  const reading = registerReading(connection, session, () => (knowsCommand(initial, SHOW_PLACES) ? SHOW_PLACES : null));
 
   connection.onRequest(STATUS_METHOD, async () => {
     await session.whenReady();
@@ -164,6 +170,9 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   function refresh(): void {
     if (!canPull()) pushSoon();
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(log);
+    // What these show comes from other documents too.
+    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(log);
+    if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(log);
   }
 
   async function reload(): Promise<void> {
@@ -193,6 +202,15 @@ export function connect(connection: Connection, service: PlanService, files: Wor
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** The client's command that opens a list of places: URI, position, places. */
+const SHOW_PLACES = 'planlint.showPlaces';
+
+/** A client names the commands of its own that it can run as `initializationOptions.commands`. */
+function knowsCommand(options: unknown, command: string): boolean {
+  const commands = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : null;
+  return Array.isArray(commands) && commands.includes(command);
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));

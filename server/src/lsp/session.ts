@@ -4,11 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
+import type { Corpus } from '../corpus/corpus';
 import { type Completion, complete } from '../features/completion';
 import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
+import type { InlayHintMode } from '../features/inlayHints';
+import { type Heading, headingsOf, type SymbolSource } from '../features/workspaceSymbols';
 import type { Notice, Plan } from '../plan/types';
-import type { Locale } from '../rules/types';
+import type { Finding, Locale } from '../rules/types';
 import type { PlanService, ServiceStatus } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
 import { coalesce } from './coalesce';
@@ -36,6 +39,13 @@ export interface DiagnosticAnswer {
   readonly resultId: string;
   /** Null: the same as under the result id that was asked with. */
   readonly items: readonly Diagnostic[] | null;
+}
+
+/** What lies around one document, for features that need more than its own view. */
+export interface Surroundings {
+  /** Every document, later years and this one among them. */
+  readonly all: Corpus;
+  findings(): readonly Finding[];
 }
 
 /** A file event of the client. */
@@ -73,6 +83,8 @@ export class Session {
   /** Files of the corpus by canonical URI: what `find` listed, open or not. */
   #corpus = new Set<string>();
   readonly #unreadable = new Map<string, string>();
+  /** Headings of documents that are not open: reading 300 plans again for every letter of a query would take a second each time. */
+  readonly #headings = new Map<string, readonly Heading[]>();
   #folders: readonly string[] = [];
   #settings: ClientSettings = { mistakes: [] };
   #loadedConfig: LoadedConfig | null = null;
@@ -141,6 +153,15 @@ export class Session {
     return this.#service.config.locale;
   }
 
+  get inlayHints(): InlayHintMode {
+    return this.#settings.inlayHints ?? 'headline';
+  }
+
+  /** The client's own spelling of a document's URI. */
+  clientUri(uri: string): string {
+    return this.#open.get(uri)?.uri ?? uri;
+  }
+
   /** Opened, or its text changed. */
   changed(document: TextDocument): void {
     const uri = canonicalUri(document.uri);
@@ -186,7 +207,7 @@ export class Session {
         plan.lines,
         abilities,
         (id) => this.#host.rulePage(id, this.locale),
-        (to) => this.#open.get(to)?.uri ?? to,
+        (to) => this.clientUri(to),
       ),
     );
     for (const notice of notices) if (!UNTOLD.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
@@ -194,14 +215,14 @@ export class Session {
   }
 
   async hover(clientUri: string, position: Position): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
-    return this.#withPlan(clientUri, (context) => {
+    return this.withPlan(clientUri, (context) => {
       const found = hover(context, context.plan.lines.offsetAt(position));
       return found && { hover: found, plan: context.plan };
     });
   }
 
   async completions(clientUri: string, position: Position): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
-    return this.#withPlan(clientUri, (context) => ({
+    return this.withPlan(clientUri, (context) => ({
       items: complete(context, context.plan.lines.offsetAt(position)),
       plan: context.plan,
     }));
@@ -340,6 +361,7 @@ export class Session {
     const result = await this.#files.read(path, this.locale);
     // Opened, or gone from the corpus, while it was being read: what is known since then is newer.
     if (this.#open.has(uri) || !this.#corpus.has(uri)) return;
+    this.#headings.delete(uri);
     if ('text' in result) {
       this.#unreadable.delete(uri);
       this.#service.setDocument(uri, result.text);
@@ -358,6 +380,7 @@ export class Session {
   }
 
   #forget(uri: string): void {
+    this.#headings.delete(uri);
     this.#unreadable.delete(uri);
     if (!this.#open.has(uri)) this.#service.removeDocument(uri);
   }
@@ -437,20 +460,36 @@ export class Session {
     return plan;
   }
 
-  async #withPlan<T>(clientUri: string, answer: (context: FeatureContext) => T | null): Promise<T | null> {
+  /** Answers for one document; null where it is no plan. Waits until the corpus is read. */
+  async withPlan<T>(clientUri: string, answer: (context: FeatureContext, around: Surroundings) => T | null): Promise<T | null> {
     await this.whenReady();
     const uri = canonicalUri(clientUri);
     const plan = this.#focus(uri);
     if (!plan) return null;
     const { knowledge, config } = this.#service;
     const corpus = this.#service.corpus(uri);
-    return answer({
-      plan,
-      corpus,
-      knowledge,
-      framework: corpus.frameworkFor(plan.meta, knowledge, config.frameworks),
-      locale: config.locale,
-    });
+    const framework = corpus.frameworkFor(plan.meta, knowledge, config.frameworks);
+    return answer(
+      { plan, corpus, knowledge, framework, locale: config.locale },
+      { all: this.#service.corpus(), findings: () => this.#service.lint(uri).findings },
+    );
+  }
+
+  /** What every document has to be found by. The loop is free between any two that must be read again. */
+  async symbolSources(): Promise<readonly SymbolSource[]> {
+    await this.whenReady();
+    const sources: SymbolSource[] = [];
+    for (const document of this.#service.corpus().documents) {
+      let headings = this.#open.has(document.uri) ? undefined : this.#headings.get(document.uri);
+      if (!headings) {
+        const plan = this.#service.plan(document.uri);
+        headings = plan ? headingsOf(plan) : [];
+        this.#headings.set(document.uri, headings);
+        await breathe();
+      }
+      sources.push({ document, headings });
+    }
+    return sources;
   }
 
   #announce(): void {

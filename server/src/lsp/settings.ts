@@ -1,4 +1,5 @@
 import type { Config, Preset, RuleSetting } from '../config/types';
+import { INLAY_HINT_MODES, type InlayHintMode } from '../features/inlayHints';
 import type { Locale } from '../rules/types';
 
 /** The client's section `planlint`. What it gives wins over planlint.yaml. */
@@ -12,6 +13,8 @@ export interface ClientSettings {
   readonly plans?: readonly string[];
   readonly ignore?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Last year's target behind which values; default: the main targets'. */
+  readonly inlayHints?: InlayHintMode;
   /** Settings that were given but cannot be used, one message each. */
   readonly mistakes: readonly string[];
 }
@@ -79,6 +82,7 @@ export function readSettings(sent: unknown): ClientSettings {
     plans: strings('plans'),
     ignore: strings('ignore'),
     rules: ruleSettings('rules'),
+    inlayHints: choice('inlayHints', INLAY_HINT_MODES),
     mistakes,
   });
 }

@@ -104,7 +104,7 @@ function read(plan: Plan): Reading {
     const numbering = paragraph.kind === 'damaged' ? null : numberingOf(paragraph.text);
     if (paragraph.kind === 'damaged' || INSIDE.test(paragraph.text)) open = STYLES.map(() => null);
     if (!numbering) {
-      fresh ||= paragraph.kind === 'heading' && !opensWithPoint(paragraph.text);
+      fresh ||= /^附[件表录]/u.test(paragraph.text) || (paragraph.kind === 'heading' && !opensWithPoint(paragraph.text));
       continue;
     }
     const item = { paragraph, index, numbering };
@@ -127,7 +127,8 @@ function read(plan: Plan): Reading {
 }
 
 /** `……。（二）……`: paragraphs that hold several numbers were put together, or list things of their own. */
-const INSIDE = /[。；;：:！!][（(][一二三四五六七八九十]{1,3}[）)]|[。！!][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}(?:[、，]|是|次?产业))/u;
+const INSIDE =
+  /[。；;：:！!][（(][一二三四五六七八九十]{1,3}[）)]|[。！!][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}(?:[、，]|是|次?产业))/u;
 
 export function opensWithPoint(text: string): boolean {
   return /^[一二三四五六七八九十]{1,3}[是要]/u.test(text);

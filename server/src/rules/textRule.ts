@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Paragraph } from '../text/paragraphs';
+import { keptByText } from './keptByText';
 import { defineRule } from './rule';
 import type { Explanation, Locale, Match, Rule, RuleContext, Severity } from './types';
 
@@ -31,22 +32,10 @@ interface PlacedFinding<F> extends Match {
   readonly excerpt: string;
 }
 
-/** Paragraphs whose findings are kept, for each rule. */
-const KEPT = 5_000;
-
 /** A rule that reads one paragraph at a time, so that an edit makes it read one paragraph again. */
 export function defineTextRule<F extends TextFinding>(definition: TextRuleDefinition<F>): Rule {
   const kinds = definition.kinds ?? ['text', 'heading'];
-  const kept = new Map<string, readonly F[]>();
-  const find = (text: string, knowledge: Knowledge): readonly F[] => {
-    let found = kept.get(text);
-    if (found === undefined) {
-      found = [...definition.find(text, knowledge)];
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(text, found);
-    }
-    return found;
-  };
+  const find = keptByText((text, knowledge: Knowledge): readonly F[] => [...definition.find(text, knowledge)]);
   return defineRule<PlacedFinding<F>>({
     id: definition.id,
     severity: definition.severity,

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { DRAFT_2027 } from '../../lsp/folder';
 import { append, completions, extension, findings, hoverText, labelOf, positionOf, show, until } from '../editor';
 import { suite } from '../suite';
 
@@ -10,8 +11,7 @@ export const run = suite('noFolder', () => {
   it('has no folder', () => assert.equal(vscode.workspace.workspaceFolders, undefined));
 
   it('checks an untitled draft', async () => {
-    const content = '# 通辽市2027年国民经济和社会发展计划\n\n地区生产总值增长5%左右。\n\n确保地区生产总值增长6%以上。\n';
-    const editor = await show(await vscode.workspace.openTextDocument({ language: 'annual-plan', content }));
+    const editor = await show(await vscode.workspace.openTextDocument({ language: 'annual-plan', content: DRAFT_2027 }));
     const { uri } = editor.document;
     assert.equal(uri.scheme, 'untitled');
     await until(() => extension().isActive, 'active');
@@ -27,7 +27,7 @@ export const run = suite('noFolder', () => {
   it('checks a file that lies outside any folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'planlint-loose-'));
     const uri = vscode.Uri.file(join(folder, 'loose.plan.md'));
-    await writeFile(uri.fsPath, '地区生产总值增长5%。确保地区生产总值增长6%。\n');
+    await writeFile(uri.fsPath, DRAFT_2027);
     const { document } = await show(uri);
     assert.equal(document.languageId, 'annual-plan');
     await until(() => findings(uri, 'target/conflict').length === 1, 'conflict');

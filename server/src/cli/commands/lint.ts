@@ -20,6 +20,7 @@ import {
   type ReportedFinding,
   type ReportedNotice,
   type ReportedPlace,
+  withoutHints,
 } from '../report';
 import { messageLocale, type Terminal, usesColour } from '../terminal';
 import { createWorkspaces, fileMessage, shownPath, shownUri, type Workspace } from '../workspace';
@@ -91,12 +92,24 @@ export async function lint(
 
   const report: LintReport = { files, notices: [...notices.values()], corpusSize };
   const colour = options.output === undefined && usesColour(terminal);
-  if (files.length > 0) await print(formats[options.format](report, { locale, colour }), options.output, terminal, messages);
+  const shown = isForCi(options, terminal) ? withoutHints(report) : report;
+  if (files.length > 0) await print(formats[options.format](shown, { locale, colour }), options.output, terminal, messages);
+  const hidden = countBySeverity(report.files).hint - countBySeverity(shown.files).hint;
+  if (hidden > 0) terminal.stderr.write(`${messages.hintsHidden(hidden)}\n`);
   for (const each of report.notices) terminal.stderr.write(`${place(each)}: ${messages.notice}: ${each.message}\n`);
   if (fixedPlaces > 0) terminal.stderr.write(`${messages.fixed(fixedPlaces, fixedFiles)}\n`);
   for (const failure of failures) terminal.stderr.write(`${messages.error}: ${failure}\n`);
   if (failures.length > 0) return EXIT.usage;
   return verdict(report, options, terminal, messages);
+}
+
+/**
+ * A build shows what can stop it or what a reviewer must weigh; hints are matters of style for whoever is writing. `json` is for programs,
+ * which choose for themselves, and `--fail-level hint` asks for hints.
+ */
+function isForCi({ format, failLevel }: LintOptions, { env }: Terminal): boolean {
+  const inCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false' && env.CI !== '0';
+  return failLevel !== 'hint' && format !== 'json' && (inCi || format === 'github');
 }
 
 async function findDrafts(paths: readonly string[], cwd: string, messages: Messages): Promise<Draft[]> {

@@ -1,10 +1,10 @@
 import { quoted } from '../../corpus/framework';
 import { isBehind, type Pace, paceFor, speaksOf } from '../../corpus/pace';
 import type { Fact } from '../../corpus/types';
-import type { Demand } from '../../knowledge/types';
+import { endText, sourceOf } from '../demand';
 import { defineRule } from '../rule';
 import { firstOfEach, historyOf, targetsOf } from '../targets';
-import type { Locale, Match } from '../types';
+import type { Match } from '../types';
 import { claimOf, placeOf, round } from '../wording';
 
 interface Behind extends Match {
@@ -30,9 +30,8 @@ export const behindPace = defineRule<Behind>({
         const pace = paceFor(demand, historyOf(context, fact.series), self.meta.year, knowledge);
         if (!pace || !isBehind(fact, pace)) continue;
         const from = pace.from?.point;
-        const sources = demand.document && demand.fact ? [placeOf(demand.document, demand.fact)] : [];
         const severity = demand.demand.certainty === 'high' ? 'warning' : 'info';
-        yield { at: fact, fact, pace, severity, related: [...sources, ...(from ? [placeOf(from.document, from.fact)] : [])] };
+        yield { at: fact, fact, pace, severity, related: [...sourceOf(demand), ...(from ? [placeOf(from.document, from.fact)] : [])] };
         break; // the nearest source speaks for the others
       }
     }
@@ -57,15 +56,3 @@ export const behindPace = defineRule<Behind>({
     };
   },
 });
-
-const BOUNDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'zh-CN': { '>=': '不低于', '<=': '不高于', '~': '达到约', '=': '达到' },
-  en: { '>=': 'at least ', '<=': 'at most ', '~': 'about ', '=': '' },
-};
-
-function endText({ op, endValue, unit, endYear, mode }: Demand, locale: Locale): string {
-  const value = `${BOUNDS[locale][op ?? '='] ?? ''}${round(endValue ?? 0)}${unit}`;
-  if (locale === 'en')
-    return value + { end: ` by ${endYear}`, yearly: ` a year to ${endYear}`, cumulative: ` over five years to ${endYear}` }[mode];
-  return { end: `到${endYear}年`, yearly: `到${endYear}年年均`, cumulative: `五年累计（到${endYear}年）` }[mode] + value;
-}

@@ -12,8 +12,8 @@ interface Changed extends Match {
 }
 
 /**
- * 年度目标与上年计划相比，数值或限定语有变动：并列两年表述，供核对。
- * A target's value or qualifier moved against last year's plan: both are shown.
+ * 年度目标与上年计划相比，数值或限定语有变动：并列两年表述，供核对；数值未变而限定语放宽的为警告。
+ * A target's value or qualifier moved against last year's plan: both are shown. A qualifier softened on an unchanged figure is a warning.
  */
 export const changed = defineRule<Changed>({
   id: 'target/changed',
@@ -24,8 +24,11 @@ export const changed = defineRule<Changed>({
       const lasts = context.corpus.lastYear(fact, context.self.meta);
       const last = lasts.find((point) => point.fact.headline) ?? lasts[0];
       // Body figures of a work list (新建5处) change every year; what counts is the main passage, in either year.
-      if (!last || !(fact.headline || last.fact.headline)) continue;
-      if (hasMoved(fact, last.fact)) yield { at: fact, fact, last, related: [placeOf(last.document, last.fact)] };
+      // A known indicator whose figure stays while its qualifier gives way is worth a word wherever it stands.
+      const softer = last !== undefined && isSofter(fact, last.fact);
+      if (!last || !(fact.headline || last.fact.headline || (softer && fact.indicatorId !== null))) continue;
+      const severity = softer && fact.headline ? 'warning' : 'info';
+      if (hasMoved(fact, last.fact)) yield { at: fact, fact, last, severity, related: [placeOf(last.document, last.fact)] };
     }
   },
   explain({ fact, last }, locale) {
@@ -43,6 +46,12 @@ function hasMoved(fact: Fact, last: Fact): boolean {
   const [a, b] = [amountOf(fact), amountOf(last)];
   if (a && b) return !sameFigure(a, b) || hardness(fact) !== hardness(last);
   return fact.op !== last.op || fact.relation?.kind !== last.relation?.kind;
+}
+
+/** The same figure, bound less firmly: 6%以上 became 6%左右, 确保 became 力争. */
+function isSofter(fact: Fact, last: Fact): boolean {
+  const [a, b] = [amountOf(fact), amountOf(last)];
+  return a !== null && b !== null && sameFigure(a, b) && hardness(fact) < hardness(last);
 }
 
 function valueChange(fact: Fact, last: Fact, locale: Locale): string {

@@ -1,0 +1,111 @@
+import { superiorOf, surelySamePlace } from '../corpus/places';
+import type { DocumentFacts } from '../corpus/types';
+import { isForYear, isInUse } from '../knowledge/formulations';
+import type { Plan } from '../plan/types';
+import type { Paragraph } from '../text/paragraphs';
+import type { Span } from '../text/span';
+import { listFaultsIn } from './fixedLists';
+import { fold, type NearMiss, type Reading, readFormulations } from './nearMiss';
+import { isWithinOne, keptByText, overlaps, quotesIn, titlesIn } from './phrases';
+import type { Fix, Locale, RuleContext } from './types';
+import { wrongFormsIn } from './wrongForms';
+
+/** A near miss with its paragraph. */
+export interface Misquote {
+  readonly near: NearMiss;
+  readonly paragraph: Paragraph;
+}
+
+const readingOf = keptByText((text: string): Reading => readFormulations(text));
+
+/** Formulations of the draft's year that are one or two characters off, one for each place; `core` tells which ones. */
+export function* misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean): Iterable<Misquote> {
+  for (const paragraph of plan.paragraphs) {
+    if (paragraph.kind === 'damaged') continue;
+    const { exact, near } = readingOf(paragraph.text);
+    if (near.length === 0) continue;
+    const { text } = paragraph;
+    const spared = [...wrongFormsIn(text).filter(({ entry }) => isForYear(entry, plan.meta.year)), ...listFaultsIn(text)];
+    const slips = near
+      .filter((one) => isInUse(one.formulation, plan.meta.year) && isSlip(one, text))
+      .filter((one) => !exact.some((span) => one.slips.every((slip) => isIn(slip, span))))
+      .sort((a, b) => rank(a) - rank(b) || a.edits - b.edits || b.end - b.start - (a.end - a.start));
+    const taken: Span[] = [...spared];
+    for (const one of slips) {
+      if (taken.some((span) => overlaps(span, one))) continue;
+      taken.push(one);
+      if (one.formulation.core === core) yield { near: one, paragraph };
+    }
+  }
+}
+
+/** Names of the leadership before longer wordings that hold them. */
+const rank = ({ formulation }: NearMiss) => (formulation.core ? 0 : 1);
+
+const isIn = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Whether the difference is a slip, not a wording of the writer's own. */
+function isSlip(near: NearMiss, text: string): boolean {
+  const { core, strict } = near.formulation;
+  if (isWithinOne(near, titlesIn(text)) || (!core && isWithinOne(near, quotesIn(text)))) return false;
+  if (near.broken) return true;
+  // A word put into a name makes another name: …中国特色社会主义经济思想.
+  const adds = near.slips.every(({ right }) => right === '');
+  return near.inside && strict && !(core && adds && near.edits > 1);
+}
+
+/** How many superior and party documents are asked for the draft's wording. */
+const ASKED = 8;
+/** Documents whose last year lies further back say nothing about today's wording. */
+const RECENT = 2;
+
+/** Documents that the draft follows, up to `age` years old: its own party committee's, its superiors', the centre's. The newest first. */
+export function* followedPlans({ plan, corpus, planOf }: RuleContext, age = RECENT): Iterable<Plan> {
+  const followed = corpus.documents
+    .filter((document) => isFollowedBy(document, plan.meta, age))
+    .sort((a, b) => (b.meta.year ?? 0) - (a.meta.year ?? 0));
+  for (const { uri } of followed.slice(0, ASKED)) {
+    const other = planOf(uri);
+    if (other) yield other;
+  }
+}
+
+/** Whether a wording stands in a document that the draft follows. */
+export function isFollowed(excerpt: string, context: RuleContext): boolean {
+  const folded = fold(excerpt).text;
+  for (const { paragraphs } of followedPlans(context)) {
+    if (paragraphs.some(({ text }) => fold(text).text.includes(folded))) return true;
+  }
+  return false;
+}
+
+function isFollowedBy({ meta }: DocumentFacts, own: RuleContext['plan']['meta'], age: number): boolean {
+  if (meta.endYear !== null && own.year !== null && meta.endYear < own.year - age) return false;
+  if (surelySamePlace(meta.place, own.place)) return meta.kind === 'five-year-proposal';
+  for (let at = superiorOf(own.place); at !== null; at = superiorOf(at)) if (surelySamePlace(at, meta.place)) return true;
+  return surelySamePlace(meta.place, '全国');
+}
+
+/** The one edit from the first slip to the last. */
+export function fixOf({ near, paragraph }: Misquote, source: string): Fix | null {
+  const first = near.slips[0];
+  const last = near.slips.at(-1);
+  if (!first || !last) return null;
+  const parts = near.slips.map(({ end, right }, i) => right + paragraph.text.slice(end, near.slips[i + 1]?.start ?? last.end));
+  const start = first.start === first.end && first.start > 0 ? paragraph.toSourceEnd(first.start) : paragraph.toSource(first.start);
+  const end = Math.max(start, paragraph.toSourceEnd(last.end));
+  if (/[\r\n]/u.test(source.slice(start, end))) return null;
+  return { title: `改为“${near.formulation.text}”`, start, end, text: parts.join('') };
+}
+
+/** `“砌”应为“彻”`, `缺“展”`, `多“的”`. */
+export function slipsOf({ slips }: NearMiss, text: string, locale: Locale): string {
+  const zh = locale !== 'en';
+  const one = (start: number, end: number, right: string): string => {
+    const written = text.slice(start, end);
+    if (written === '') return zh ? `缺“${right}”` : `“${right}” is missing`;
+    if (right === '') return zh ? `多“${written}”` : `“${written}” is too much`;
+    return zh ? `“${written}”应为“${right}”` : `“${written}” for “${right}”`;
+  };
+  return slips.map(({ start, end, right }) => one(start, end, right)).join(zh ? '，' : ', ');
+}

@@ -1,0 +1,53 @@
+import { samePlace } from '../corpus/places';
+import type { DocumentFacts } from '../corpus/types';
+import type { Plan } from '../plan/types';
+import sections from './generated/sections.json';
+import { keptByText } from './keptByText';
+import { numberingOf } from './numbering';
+import type { RuleContext } from './types';
+
+/** A part that plans and reports have year after year: `生态环境`, with the words its heading is known by. */
+export interface StandardSection {
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+export const standardSections: readonly StandardSection[] = sections;
+
+/** A heading is in these first characters of its paragraph, run-in ones too; a part without a heading is named there as a rule. */
+const OPENING = 60;
+
+const spokenOf = keptByText((opening: string): readonly StandardSection[] =>
+  standardSections.filter(({ names }) => names.some((name) => opening.includes(name))),
+);
+
+/** The standard sections that some paragraph of a plan opens with. */
+export function sectionsNamed(plan: Plan): ReadonlySet<StandardSection> {
+  const named = new Set<StandardSection>();
+  for (const { kind, text } of plan.paragraphs) {
+    if (kind !== 'damaged') for (const section of spokenOf(text.slice(0, OPENING))) named.add(section);
+  }
+  return named;
+}
+
+/** Each standard section that a numbered heading of the plan names, with that heading's place in the source. */
+export function sectionsHeaded(
+  plan: Plan,
+): ReadonlyMap<StandardSection, { readonly start: number; readonly end: number; readonly text: string }> {
+  const headed = new Map<StandardSection, { readonly start: number; readonly end: number; readonly text: string }>();
+  for (const { kind, text, start, end } of plan.paragraphs) {
+    if (kind !== 'heading' || !numberingOf(text)) continue;
+    for (const section of spokenOf(text.slice(0, OPENING))) if (!headed.has(section)) headed.set(section, { start, end, text });
+  }
+  return headed;
+}
+
+/** The last two documents of the draft's kind and place before it, the latest first. */
+export function earlierOnes({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>): readonly DocumentFacts[] {
+  const { kind, year, place } = self.meta;
+  if (year === null || place === null || kind === 'unknown') return [];
+  const same = corpus.documents.filter(
+    ({ meta }) => meta.kind === kind && meta.year !== null && meta.year < year && samePlace(meta.place, place),
+  );
+  return same.sort((a, b) => (b.meta.year ?? 0) - (a.meta.year ?? 0)).slice(0, 2);
+}

@@ -1,0 +1,47 @@
+import { isWithin } from '../corpus/places';
+import type { DocumentFacts } from '../corpus/types';
+import type { Plan } from '../plan/types';
+import { namesOf } from './governmentLevels';
+import { superiorFor } from './superior';
+import type { RuleContext } from './types';
+import { type NearPassage, wordingIndex } from './wordingIndex';
+
+/** A passage of the draft (offsets in its paragraph's text) beside the superior's nearest one. */
+export interface Parallel extends NearPassage {
+  readonly paragraph: Plan['paragraphs'][number];
+  readonly document: DocumentFacts;
+  readonly plan: Plan;
+}
+
+/** Passages of the draft that differ from the superior's by two characters at most; level words and names count as one. */
+export function* parallels(context: RuleContext): Iterable<Parallel> {
+  const superior = superiorFor(context);
+  if (!superior) return;
+  const names = pairNames(context, superior.place);
+  for (const document of superior.documents) {
+    const plan = context.planOf(document.uri);
+    if (!plan) continue;
+    const index = wordingIndex(plan, names);
+    for (const paragraph of context.plan.paragraphs) {
+      if (paragraph.kind === 'damaged') continue;
+      for (const near of index.near(paragraph.text)) yield { ...near, paragraph, document, plan };
+    }
+  }
+}
+
+/** Whether some other document that has authority here (the place's own, the centre's) has these words exactly so. */
+export function hasAuthority(words: string, { self, corpus, planOf }: RuleContext): boolean {
+  const { meta } = self;
+  return corpus.documents.some((document) => {
+    const { kind, place, year, endYear } = document.meta;
+    // What is older has no authority over this year's wording, and need not be read.
+    const inForce = meta.year !== null && year !== null && year <= meta.year && (endYear ?? year) >= meta.year - 1;
+    if (kind === 'data' || place === null || !inForce || !isWithin(meta.place, place)) return false;
+    return planOf(document.uri)?.paragraphs.some(({ text }) => text.includes(words)) ?? false;
+  });
+}
+
+function pairNames({ self }: RuleContext, superior: string): readonly string[] {
+  const spelt = superior === '全国' ? [] : [superior, ...['自治区', '省', '市'].map((suffix) => superior + suffix)];
+  return [...new Set([...namesOf(self.meta.place), ...namesOf(superior), ...spelt])];
+}

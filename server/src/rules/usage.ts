@@ -1,0 +1,87 @@
+import confusionData from './generated/confusions.json';
+import doubledData from './generated/doubled.json';
+import { markPairs } from './pairs';
+import type { Severity } from './types';
+
+/** A wrong form and the right one, with what must or must not stand directly beside it. */
+interface Confusion {
+  readonly wrong: string;
+  readonly right: string;
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+}
+
+/** Confusions of one sort; `typo`: the wrong form is no word at all. */
+interface ConfusionList {
+  readonly id: 'typo' | 'variant' | 'misuse' | 'redundant' | 'style';
+  readonly severity: Severity;
+  readonly why: { readonly zh: string; readonly en: string };
+  readonly entries: readonly Confusion[];
+}
+
+export interface FoundConfusion {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  readonly list: ConfusionList;
+}
+
+/** `了了` is a slip, but not where the first or the second makes a word with its neighbour (`为了了解`). */
+interface Particle {
+  readonly word: string;
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+}
+
+export const doubled: {
+  readonly particles: readonly Particle[];
+  readonly words: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly verbs: readonly string[];
+  readonly unitVariants: readonly (readonly string[])[];
+} = doubledData;
+
+const lists = confusionData.lists as readonly ConfusionList[];
+
+interface Candidate {
+  readonly entry: Confusion;
+  readonly list: ConfusionList;
+}
+
+/** By first character, the longest form first. */
+const candidates: ReadonlyMap<string, readonly Candidate[]> = (() => {
+  const all = lists.flatMap((list) => list.entries.map((entry) => ({ entry, list })));
+  const map = new Map<string, Candidate[]>();
+  for (const candidate of all.sort((a, b) => b.entry.wrong.length - a.entry.wrong.length)) {
+    const first = candidate.entry.wrong.charAt(0);
+    map.set(first, [...(map.get(first) ?? []), candidate]);
+  }
+  return map;
+})();
+
+/** Confusions in a text, left to right, not overlapping. None in 《》; in quotation marks only those that are no words at all. */
+export function* confusionsIn(text: string): Iterable<FoundConfusion> {
+  for (let at = 0; at < text.length; at++) {
+    const found = candidates.get(text.charAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));
+    if (!found) continue;
+    const end = at + found.entry.wrong.length;
+    if (!isExempt(text, at, found.list.id !== 'typo')) yield { start: at, end, right: found.entry.right, list: found.list };
+    at = end - 1;
+  }
+}
+
+function fits(text: string, at: number, { wrong, before, after, notBefore, notAfter }: Confusion): boolean {
+  const end = at + wrong.length;
+  const stands = (word: string) => at >= word.length && text.startsWith(word, at - word.length);
+  const follows = (word: string) => text.startsWith(word, end);
+  if (before && !before.some(stands)) return false;
+  if (after && !after.some(follows)) return false;
+  return !notBefore?.some(stands) && !notAfter?.some(follows);
+}
+
+/** In a title 《》; with `quotations`, in “” too. */
+export function isExempt(text: string, at: number, quotations: boolean): boolean {
+  return markPairs(text).some(({ open, start, end }) => start < at && at < end && (open === '《' || (quotations && open === '“')));
+}
