@@ -146,7 +146,7 @@ export class PlanLanguageClient implements vscode.Disposable {
         },
       },
     };
-    return new LanguageClient('planlint', say('name'), server, options);
+    return new QuietClient('planlint', say('name'), server, options);
   }
 
   #set(state: ServerState): void {
@@ -154,5 +154,12 @@ export class PlanLanguageClient implements vscode.Disposable {
     if (state.kind === 'failed' && this.#state.kind === 'failed') return;
     this.#state = state;
     this.#stateChanged.fire(state);
+  }
+}
+
+/** The state is told once, by the status item and a message with a way out: the library's own pop-ups only go to the log. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 }

@@ -26,6 +26,7 @@ const works = z.strictObject({
   states: z.array(z.strictObject({ stage: z.number().int().min(0).max(4), words })).min(5),
   nameEnds: words,
   leads: words,
+  trails: words,
   deadlines: words,
   finishes: words,
 });

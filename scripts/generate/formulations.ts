@@ -89,10 +89,14 @@ function tables(data: FormulationData): string {
 
 /** Relative path -> content. @throws KnowledgeError when the data is wrong. */
 export async function generateFormulations(): Promise<Map<string, string>> {
-  const { singles, recent, words } = parseData(`${DATA}/words.yaml`, await readFile(join(ROOT, DATA, 'words.yaml'), 'utf8'), wordFile);
+  const { joints, singles, recent, words } = parseData(
+    `${DATA}/words.yaml`,
+    await readFile(join(ROOT, DATA, 'words.yaml'), 'utf8'),
+    wordFile,
+  );
   return new Map([
     [`${GENERATED}/formulations.json`, tables(await readFormulations())],
-    [`${GENERATED}/words.json`, `${JSON.stringify({ singles, recent, words })}\n`],
+    [`${GENERATED}/words.json`, `${JSON.stringify({ joints, singles, recent, words })}\n`],
   ]);
 }
 

@@ -26,23 +26,29 @@ export interface Editor {
 }
 
 /** `|` is the cursor. */
-export function at(marked: string, { corpus = {}, locale = 'zh-CN' }: Setting = {}): Editor {
-  const text = marked.startsWith('#') ? marked : TITLE + marked;
-  const offset = text.indexOf('|');
-  if (offset < 0 || text.indexOf('|', offset + 1) >= 0) throw new Error('one | for the cursor');
+export function at(marked: string, setting: Setting = {}): Editor {
+  const offset = marked.indexOf('|');
+  if (offset < 0 || marked.indexOf('|', offset + 1) >= 0) throw new Error('one | for the cursor');
+  return open(marked.replace('|', ''), offset, setting);
+}
+
+function open(body: string, cursor: number, { corpus = {}, locale = 'zh-CN' }: Setting): Editor {
+  const title = body.startsWith('#') ? '' : TITLE;
+  const text = title + body;
   const knowledge = createKnowledge();
   const service = createPlanService({ knowledge, config: { ...defaultConfig, locale } });
   for (const [name, content] of Object.entries(corpus)) service.setDocument(`file:///w/${name}`, content);
   const uri = 'file:///w/draft.plan.md';
-  service.setDocument(uri, text.replace('|', ''));
+  service.setDocument(uri, text);
   const plan = service.plan(uri)!;
   const view = service.corpus(uri);
-  return { context: { plan, corpus: view, knowledge, framework: view.frameworkFor(plan.meta, knowledge), locale }, service, offset };
+  const framework = view.frameworkFor(plan.meta, knowledge);
+  return { context: { plan, corpus: view, knowledge, framework, locale }, service, offset: title.length + cursor };
 }
 
 /** A draft without a cursor. */
 export function draft(text: string, setting: Setting = {}): Editor {
-  return at(`${text}|`, setting);
+  return open(text, text.length, setting);
 }
 
 /** The stretches of a draft that spans are about. */

@@ -23,7 +23,7 @@ describe('workspace symbols', () => {
   });
 
   it('are sections', () => {
-    assert.deepEqual(found('重点任务'), ['section 重点任务 plan-2026:11']);
+    assert.deepEqual(found('重点任务'), ['section 三、重点任务 plan-2026:11']);
   });
 
   it('are found by pinyin where it is known, and then show it', () => {

@@ -15,8 +15,11 @@ const knowledge = createKnowledge();
 export function lint(plan: Plan): readonly Finding[] {
   const rules = [grave, misquoted, listOrder, variant];
   const corpus = createCorpus(knowledge);
-  const { findings, failures } = runRules(rules, { plan, self: factsOf(plan), corpus, framework: null, knowledge, planOf: () => null }, 'zh-CN');
+  const { findings, failures } = runRules(
+    rules,
+    { plan, self: factsOf(plan), corpus, framework: null, knowledge, planOf: () => null },
+    'zh-CN',
+  );
   assert.deepEqual(failures, []);
   return findings;
 }
-

@@ -36,10 +36,11 @@ function slip(text: string, kind: Slip, chance: () => number): string {
     }
   };
   const replaced = (whole: string, place: number) => whole.slice(0, place) + other(whole[place] as string) + whole.slice(place + 1);
-  const place = at(kind === 'swapped' ? 1 : 0);
+  const place = at(kind === 'swapped' || kind === 'put in' ? 1 : 0);
   if (kind === 'left out') return text.slice(0, place) + text.slice(place + 1);
   if (kind === 'put in') return text.slice(0, place + 1) + other(text[place] as string) + text.slice(place + 1);
-  if (kind === 'swapped') return text.slice(0, place) + text.slice(place + 1, place + 2) + text.slice(place, place + 1) + text.slice(place + 2);
+  if (kind === 'swapped')
+    return text.slice(0, place) + text.slice(place + 1, place + 2) + text.slice(place, place + 1) + text.slice(place + 2);
   if (kind === 'replaced') return replaced(text, place);
   let second = at(0);
   while (second === place) second = at(0);

@@ -19,7 +19,7 @@ describe('punctuation/unpaired', () => {
   const rule = 'punctuation/unpaired';
 
   it('turns the mark that is turned round', () => {
-    assert.equal(mended(rule, '实施“北疆增绿【“】行动，落实【”】两重”项目。'), '实施“北疆增绿”行动，落实“两重”项目。');
+    assert.equal(mended(rule, '实施“北疆增绿【“】行动。', '落实【”】两重”项目。'), '实施“北疆增绿”行动。\n\n落实“两重”项目。');
     assert.equal(findings(draft('实施“北疆增绿“行动。'), rule)[0]?.severity, 'error');
   });
 

@@ -5,5 +5,6 @@ import type { Knowledge } from '../knowledge/knowledge';
 export function calibreMark({ indicatorId, calibre: id }: Pick<Fact, 'indicatorId' | 'calibre'>, knowledge: Knowledge): string {
   const indicator = indicatorId === null ? null : knowledge.byId(indicatorId);
   const calibre = indicator?.calibres.find((each) => each.id === id);
-  return calibre && calibre.name === null ? (calibre.marks[0] ?? '') : '';
+  if (!calibre || calibre.name !== null) return '';
+  return calibre.marks.find((mark) => mark.startsWith('按')) ?? calibre.marks[0] ?? '';
 }

@@ -24,7 +24,12 @@ export function semanticTokens({ plan, knowledge }: FeatureContext, span?: Span)
   };
   for (const section of flat(plan.sections)) {
     const heading = { start: section.headingStart, end: section.headingEnd };
-    if (wanted(heading)) inParagraphs(plan, heading, (paragraph, text) => add('heading', paragraph, text));
+    if (!wanted(heading)) continue;
+    inParagraphs(plan, heading, (paragraph, { start, end }) => {
+      // Markdown's own marks are the grammar's.
+      const marks = /^#*\s*/u.exec(paragraph.text.slice(start, end))![0].length;
+      add('heading', paragraph, { start: start + marks, end });
+    });
   }
   for (const { valueStart, valueEnd, op } of plan.statements) {
     const value = { start: valueStart, end: valueEnd };

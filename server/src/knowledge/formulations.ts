@@ -95,14 +95,23 @@ export const formulationData = data as unknown as FormulationData;
 
 let common: ReadonlySet<string> | null = null;
 
-/** Common words of two characters, and characters that are words by themselves. Made at the first question. */
+/** Common words of two characters. The set is made at the first question. */
 export function isCommonWord(word: string): boolean {
   common ??= new Set([
-    ...words.singles,
     ...Array.from({ length: words.recent.length / 2 }, (_, i) => words.recent.slice(2 * i, 2 * i + 2)),
     ...Object.entries(words.words).flatMap(([head, tails]) => Array.from(tails, (tail) => head + tail)),
   ]);
   return common.has(word);
+}
+
+/** Characters that a sentence takes in or leaves out at will: 和, 的, 新, 性. */
+export function isJoint(char: string): boolean {
+  return words.joints.includes(char);
+}
+
+/** Characters that are words by themselves and may stand in another's place: the joints, numbers, short verbs. */
+export function isSingle(char: string): boolean {
+  return isJoint(char) || words.singles.includes(char);
 }
 
 /** `2022-10` -> months since year 0; a bare year counts from its January. */

@@ -104,6 +104,7 @@ export const termFile = z.strictObject({
 
 export const wordFile = z.strictObject({
   source,
+  joints: z.string().min(1),
   singles: z.string().min(1),
   /** Words of two characters, one after the other. */
   recent: z.string().refine((text) => text.length % 2 === 0, '每个词两个字'),

@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { TokenDeltas } from './tokenDeltas';
 import { toRange } from './toLsp';
 
-const CODE_ACTION_KINDS: readonly CodeActionKind[] = ['quickfix', 'refactor.rewrite', 'source.fixAll.planlint', 'source.renumber.planlint'];
+const CODE_ACTION_KINDS: readonly CodeActionKind[] = ['quickfix', 'source.fixAll.planlint', 'source.renumber.planlint'];
 
 /** What the handlers below answer. */
 export const READING_CAPABILITIES: ServerCapabilities = {

@@ -42,7 +42,9 @@ export function* misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean)
 /** Names of the leadership before longer wordings that hold them. */
 const rank = ({ formulation }: NearMiss) => (formulation.core ? 0 : 1);
 
-const isIn = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+/** A place where something is missing lies between two characters, which must both be inside. */
+const isIn = ({ start, end }: Span, outer: Span) =>
+  start === end ? outer.start < start && end < outer.end : outer.start <= start && end <= outer.end;
 
 /** Whether the difference is a slip, not a wording of the writer's own. */
 function isSlip(near: NearMiss, text: string): boolean {

@@ -1,4 +1,4 @@
-import { type Formulation, formulationData, isCommonWord } from '../knowledge/formulations';
+import { type Formulation, formulationData, isCommonWord, isJoint, isSingle } from '../knowledge/formulations';
 import type { Span } from '../text/span';
 
 /** One change that turns the text into the formulation: `text` [start, end) of the paragraph should read `right`. */
@@ -129,19 +129,20 @@ export function readFormulations(text: string): Reading {
   for (const [number, list] of starts) {
     const pattern = patterns[number] as Pattern;
     for (const start of likelyStarts(list, neededOf(pattern), pattern)) {
-      const alignment = align(pattern.text, folded.text, start, pattern.edits);
-      if (alignment === null) continue;
+      const found = align(pattern.text, folded.text, start, pattern.edits);
+      if (found === null) continue;
+      const alignment = withinMarks(found, folded.at, pattern.text.length);
       const span = { start: folded.at[alignment.start] as number, end: (folded.at[alignment.end - 1] as number) + 1 };
       if (alignment.changes.length === 0) exact.push(span);
-      else near.push(nearMiss(pattern, alignment, folded, text, span));
+      else near.push(nearMiss(pattern, alignment, folded, text));
     }
   }
   return { exact, near };
 }
 
-/** How many of its pairs a near miss holds: each edit spoils two; the rest stand where they should, an added or missing character apart. */
+/** How many of its pairs a near miss holds: each edit spoils two, neighbours in each other's place three; the rest stand where they should, an added or missing character apart. */
 function neededOf({ text, edits }: Pattern): number {
-  return Math.max(2, text.length - 1 - 2 * edits);
+  return Math.max(2, text.length - 2 - 2 * edits);
 }
 
 /** Starts at which enough of a pattern's pairs stand, each stretch of the text once. */
@@ -168,37 +169,45 @@ interface Alignment extends Span {
   readonly edits: number;
 }
 
-/** The cheapest way to read the pattern near `start` of the text: edit distance with free ends. Null when it takes more than `edits`. */
+/**
+ * The cheapest way to read the pattern near `start` of the text: edit distance with free ends, two neighbours in each other's place as one edit.
+ * Null when it takes more than `edits`.
+ */
 function align(pattern: string, text: string, start: number, edits: number): Alignment | null {
   const from = Math.max(0, start - edits);
   const to = Math.min(text.length, start + pattern.length + 3 * edits);
   const width = to - from + 1;
   const cost = new Uint8Array((pattern.length + 1) * width);
+  const costAt = (i: number, j: number) => cost[i * width + j] as number;
+  const isSame = (i: number, j: number) => pattern[i - 1] === text[from + j - 1];
+  const isSwapped = (i: number, j: number) => i > 1 && j > 1 && !isSame(i, j) && isSame(i, j - 1) && isSame(i - 1, j);
   for (let i = 1; i <= pattern.length; i++) {
     cost[i * width] = i;
     for (let j = 1; j < width; j++) {
-      const same = pattern[i - 1] === text[from + j - 1] ? 0 : 1;
-      const replaced = (cost[(i - 1) * width + j - 1] as number) + same;
-      const other = Math.min(cost[(i - 1) * width + j] as number, cost[i * width + j - 1] as number) + 1;
-      cost[i * width + j] = Math.min(replaced, other);
+      const replaced = costAt(i - 1, j - 1) + (isSame(i, j) ? 0 : 1);
+      const other = Math.min(costAt(i - 1, j), costAt(i, j - 1)) + 1;
+      const swapped = isSwapped(i, j) ? costAt(i - 2, j - 2) + 1 : replaced;
+      cost[i * width + j] = Math.min(replaced, other, swapped);
     }
   }
   let end = 0;
-  const last = pattern.length * width;
-  for (let j = 1; j < width; j++) if ((cost[last + j] as number) <= (cost[last + end] as number)) end = j;
-  const total = cost[last + end] as number;
+  for (let j = 1; j < width; j++) if (costAt(pattern.length, j) <= costAt(pattern.length, end)) end = j;
+  const total = costAt(pattern.length, end);
   if (total > edits) return null;
   const changes: Change[] = [];
   let i = pattern.length;
   let j = end;
   while (i > 0) {
-    const here = cost[i * width + j] as number;
-    const same = j > 0 && pattern[i - 1] === text[from + j - 1];
-    if (j > 0 && here === (cost[(i - 1) * width + j - 1] as number) + (same ? 0 : 1)) {
-      if (!same) changes.push({ start: i - 1, end: i, textStart: from + j - 1, textEnd: from + j });
+    const here = costAt(i, j);
+    if (j > 0 && here === costAt(i - 1, j - 1) + (isSame(i, j) ? 0 : 1)) {
+      if (!isSame(i, j)) changes.push({ start: i - 1, end: i, textStart: from + j - 1, textEnd: from + j });
       i--;
       j--;
-    } else if (here === (cost[(i - 1) * width + j] as number) + 1) {
+    } else if (isSwapped(i, j) && here === costAt(i - 2, j - 2) + 1) {
+      changes.push({ start: i - 2, end: i, textStart: from + j - 2, textEnd: from + j });
+      i -= 2;
+      j -= 2;
+    } else if (here === costAt(i - 1, j) + 1) {
       changes.push({ start: i - 1, end: i, textStart: from + j, textEnd: from + j });
       i--;
     } else {
@@ -221,35 +230,63 @@ function merged(changes: readonly Change[]): Change[] {
   return result;
 }
 
-/** Characters of the formulation that must stand on both sides of a slip for it to be inside. */
-const EDGE = 2;
+/** A character in the first or last place that a mark parts from the rest is not the writer's version of it: the formulation's own is missing. */
+function withinMarks({ start, end, changes, edits }: Alignment, at: readonly number[], length: number): Alignment {
+  const isParted = (i: number) => (at[i + 1] as number) - (at[i] as number) > 1;
+  const first = changes[0];
+  const last = changes.at(-1);
+  if (first && isReplaced(first) && first.start === 0 && isParted(start)) {
+    return { start: start + 1, end, edits, changes: [{ ...first, textStart: first.textEnd }, ...changes.slice(1)] };
+  }
+  if (last && isReplaced(last) && last.end === length && isParted(end - 2)) {
+    return { start, end: end - 1, edits, changes: [...changes.slice(0, -1), { ...last, textEnd: last.textStart }] };
+  }
+  return { start, end, changes, edits };
+}
 
-const isSingle = ({ start, end, textStart, textEnd }: Change) => Math.max(end - start, textEnd - textStart) === 1;
+const isReplaced = ({ start, end, textStart, textEnd }: Change) => end - start === 1 && textEnd - textStart === 1;
 
-function nearMiss(pattern: Pattern, alignment: Alignment, folded: Folded, text: string, span: Span): NearMiss {
-  const { changes, edits } = alignment;
-  const slips = changes.map(({ start, end, textStart, textEnd }) => ({
+function nearMiss(pattern: Pattern, alignment: Alignment, folded: Folded, text: string): NearMiss {
+  const { changes, edits, start, end } = alignment;
+  const slips = changes.map(({ start: first, end: last, textStart, textEnd }) => ({
     start: textStart < textEnd ? (folded.at[textStart] as number) : (folded.at[textStart - 1] ?? -1) + 1,
     end: (folded.at[textEnd - 1] ?? -1) + 1,
-    right: pattern.text.slice(start, end),
+    right: pattern.text.slice(first, last),
   }));
-  const length = pattern.text.length;
-  const isInside = ({ start, end }: Span) => start >= EDGE && end <= length - EDGE;
-  const inside = changes.some(isInside);
-  // Two characters together may be a word that no list knows, a place say.
-  const broken = changes.some((change) => isSingle(change) && isBroken(change, folded, text));
+  const inside = changes.some((change) => change.start > 0 && change.end < pattern.text.length);
+  const broken = changes.some((change) => isBroken(change, pattern, folded, text));
+  const span = { start: folded.at[start] as number, end: (folded.at[end - 1] as number) + 1 };
   return { ...span, formulation: pattern.formulation, edits, slips, inside, broken };
 }
 
-/** Whether a character at a change belongs to no common word: what was put in, or, where something is missing, what now stands side by side. */
-function isBroken({ textStart, textEnd }: Change, { text: folded, at }: Folded, text: string): boolean {
-  const [from, to] = textStart < textEnd ? [textStart, textEnd] : [textStart - 1, textStart + 1];
-  for (let i = Math.max(0, from); i < Math.min(to, folded.length); i++) {
-    const char = folded[i] as string;
-    const place = at[i] as number;
-    if (!/\p{Script=Han}/u.test(char)) continue;
-    const isWord = isCommonWord(char) || isCommonWord(text.slice(place - 1, place + 1)) || isCommonWord(text.slice(place, place + 2));
-    if (!isWord) return true;
-  }
-  return false;
+/**
+ * Whether what stands at a change is no language: two neighbours in each other's place, or characters put in, taken out or replaced so that they
+ * or a neighbour no longer belong to a word. Where a whole word is replaced nobody can tell: it may be one that no list knows, a place say.
+ */
+function isBroken(
+  { start, end, textStart, textEnd }: Change,
+  { text: pattern, formulation }: Pattern,
+  folded: Folded,
+  text: string,
+): boolean {
+  const written = folded.text.slice(textStart, textEnd);
+  const right = pattern.slice(start, end);
+  if (right.length === 2 && written === `${right[1]}${right[0]}`) return true;
+  if (!/^\p{Script=Han}*$/u.test(written) || isWhole(right, written)) return false;
+  if (written === '' && start === 0 && formulation.core) return true;
+  const isWord = (i: number): boolean => {
+    const place = folded.at[i];
+    return place === undefined || isCommonWord(text.slice(place - 1, place + 1)) || isCommonWord(text.slice(place, place + 2));
+  };
+  const isFitting = (char: string, i: number) => isWord(textStart + i) || (right === '' ? isJoint(char) : isSingle(char));
+  if (!Array.from(written).every(isFitting)) return true;
+  const wasWord = (i: number) => isCommonWord(pattern.slice(i - 1, i + 1)) || isCommonWord(pattern.slice(i, i + 2));
+  return (start > 0 && wasWord(start - 1) && !isWord(textStart - 1)) || (end < pattern.length && wasWord(end) && !isWord(textEnd));
+}
+
+/** A word put in, taken out or replaced as a whole, or a character that sentences take in and leave out at will. */
+function isWhole(right: string, written: string): boolean {
+  if (written === '' && right.length === 1) return isJoint(right);
+  if (written.length > 1 && right.length !== 2) return true;
+  return right.length > 1 && isCommonWord(right);
 }

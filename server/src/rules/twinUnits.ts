@@ -30,9 +30,11 @@ export function twinOf(fact: Fact, { plan, knowledge }: RuleContext): string | n
   return null;
 }
 
-/** Behind another noun or clause the value may belong to something else. */
+/** Behind another noun or clause the value may belong to something else; 新增并网400万千瓦、总量突破1800万千瓦 goes on with the same. */
 function isNear(predicate: string): boolean {
-  return predicate.length <= 12 && !/[、，,；;]/u.test(predicate);
+  const own = predicate.slice(predicate.lastIndexOf('、') + 1);
+  const goesOn = own === predicate || /^(?:总量|总数|总规模|累计|达到|突破)/u.test(own);
+  return goesOn && own.length <= 12 && !/[，,；;]/u.test(predicate);
 }
 
 function headNoun(name: string): readonly Dimension[] | null {

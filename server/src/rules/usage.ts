@@ -11,6 +11,8 @@ interface Confusion {
   readonly after?: readonly string[];
   readonly notBefore?: readonly string[];
   readonly notAfter?: readonly string[];
+  /** What sets this entry apart, in Chinese, in place of the list's reason. */
+  readonly note?: string;
 }
 
 /** Confusions of one sort; `typo`: the wrong form is no word at all. */
@@ -26,6 +28,7 @@ export interface FoundConfusion {
   readonly end: number;
   readonly right: string;
   readonly list: ConfusionList;
+  readonly note: string | null;
 }
 
 /** `了了` is a slip, but not where the first or the second makes a word with its neighbour (`为了了解`). */
@@ -67,7 +70,8 @@ export function* confusionsIn(text: string): Iterable<FoundConfusion> {
     const found = candidates.get(text.charAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));
     if (!found) continue;
     const end = at + found.entry.wrong.length;
-    if (!isExempt(text, at, found.list.id !== 'typo')) yield { start: at, end, right: found.entry.right, list: found.list };
+    if (!isExempt(text, at, found.list.id !== 'typo'))
+      yield { start: at, end, right: found.entry.right, list: found.list, note: found.entry.note ?? null };
     at = end - 1;
   }
 }

@@ -19,6 +19,7 @@ const STAGES = new Map(works.states.flatMap(({ stage, words }) => words.map((wor
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const STATE = new RegExp(longestFirst([...STAGES.keys()]), 'gu');
 const LEAD = new RegExp(`^(?:[一二三四五六七八九十]{1,3}是|${longestFirst(works.leads)})+`, 'u');
+const TRAIL = new RegExp(`(?:${longestFirst(works.trails)}|20\\d\\d年底?前?|\\d{1,2}月底?前?)+$`, 'u');
 const NAME_END = new RegExp(`(?:${longestFirst(works.nameEnds)})$`, 'u');
 /** `等3个项目`: the words before it are names of projects. */
 const LISTED = /等(?:重点|重大|[\d一二三四五六七八九十]|个|项|一批)*(?:项目|工程)/u;
@@ -41,7 +42,7 @@ function* worksIn(text: string, { start, end }: Span): Iterable<Work> {
   for (const cut of [...cuts, { start: clause.length, end: clause.length }]) {
     const piece = clause.slice(from, Math.max(from, cut.start));
     const lead = LEAD.exec(piece)?.[0].length ?? 0;
-    const name = piece.slice(lead);
+    const name = piece.slice(lead).replace(TRAIL, '');
     const at = from + lead;
     from = Math.max(from, cut.end);
     if (!/^[\p{L}\p{N}()（）·—-]+$/u.test(name) || !(listed || NAME_END.test(name))) continue;

@@ -55,10 +55,12 @@ const behindPace: Planter = function* (document, chance) {
 /** Shares with a figure that rise, of indicators a five-year plan may list. */
 function shares(document: Read): readonly Fact[] {
   return targets(document).filter(
-    ({ measure, unit, scope, op, value, indicatorId, calibre, force }) =>
+    ({ indicator, measure, unit, scope, op, value, indicatorId, calibre, force }) =>
       (measure === 'share' || measure === 'level') &&
       unit?.dimension !== 'usd' &&
       scope === null &&
+      // To be held down, not to be reached.
+      !/失业率|赤字|价格|能耗|排放|死亡|煤炭/u.test(indicator) &&
       calibre === null &&
       force === null &&
       indicatorId !== null &&

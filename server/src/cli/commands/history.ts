@@ -65,6 +65,7 @@ function record({ id, name, measure, unit, calibre, scope, points }: Series, shi
       value2: fact.value2,
       unit: fact.unit?.printed ?? null,
       doc: document.name,
+      place: document.meta.place,
       start: fact.start + shiftOf(document.uri),
       end: fact.end + shiftOf(document.uri),
       line: fact.range.start.line + 1,
@@ -78,12 +79,15 @@ function tables(series: readonly Series[], messages: Messages, colour: boolean):
   const header = ['', columns.year, columns.role, columns.value, columns.place];
   const blocks = series.map(({ name, scope, measure, unit, points }) => {
     const title = `${name}${scope ? `（${scope}）` : ''} · ${messages.measure[measure]}${unit ? `（${unit}）` : ''}`;
-    return [bold(title), ...table([header, ...points.map((point) => row(point, messages))]), ''].join('\n');
+    const several = new Set(points.flatMap(({ document }) => document.meta.place ?? [])).size > 1;
+    return [bold(title), ...table([header, ...points.map((point) => row(point, messages, several))]), ''].join('\n');
   });
   return blocks.map((block) => `${block}\n`).join('');
 }
 
-function row({ document, fact }: SeriesPoint, { role }: Messages): string[] {
+/** `several`: figures of more than one place stand in the series, so each says whose it is. */
+function row({ document, fact }: SeriesPoint, { role }: Messages, several: boolean): string[] {
   const years = fact.fromYear !== null && fact.fromYear !== fact.year ? `${fact.fromYear}–${fact.year ?? '?'}` : `${fact.year ?? '?'}`;
-  return ['', years, role[fact.role], fact.valueText, `${document.name}:${fact.range.start.line + 1}`];
+  const source = `${document.name}:${fact.range.start.line + 1}`;
+  return ['', years, role[fact.role], fact.valueText, several && document.meta.place ? `${source}（${document.meta.place}）` : source];
 }

@@ -17,12 +17,12 @@ export function isSafe(text: string, { start, end, text: replacement }: Fix): bo
   return substance(before + text.slice(start, end) + after) === substance(before + replacement + after);
 }
 
-/** Words and figures, with the signs that belong to figures. */
+/** Words and figures, with the signs that belong to figures: a mark between two digits is one of theirs, a bracket there is not. */
 function substance(text: string): string {
   const isDigit = (char: string | undefined) => char !== undefined && /\d/u.test(char);
   return text
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}%‰+±−-]+/gu, (run, at: number, all: string) =>
-      isDigit(all[at - 1]) && isDigit(all[at + run.length]) ? run : '',
+    .replace(/[^\p{L}\p{N}%‰+±−-]+/gu, (marks, at: number, all: string) =>
+      isDigit(all[at - 1]) && isDigit(all[at + marks.length]) ? marks.replace(/[^.,:/~–—]/gu, '') : '',
     );
 }

@@ -24,7 +24,7 @@ export function insertHeadline(context: CodeActionContext): readonly CodeAction[
       if (!dropped || !document || dropped.op === 'defer' || dropped.valueText.endsWith('…')) return [];
       // Where the draft still has it in another measure, the finding stands there and not at the targets.
       if (!headline.some(({ start, end }) => finding.start <= start && end <= finding.end)) return [];
-      const claim = `${dropped.scope ?? ''}${dropped.indicator}${calibreMark(dropped, context.knowledge)}${valuePhrase(dropped)}`;
+      const claim = `${dropped.scope ?? ''}${dropped.indicator}${calibreMark(dropped, context.knowledge)}${phraseOf(dropped)}`;
       const edit = insertion(claim, neighbourOf(dropped, document, headline), context);
       if (!edit) return [];
       const title = locale === 'en' ? `Add to the targets: ${claim}` : `补入主要预期目标：${claim}`;
@@ -85,4 +85,10 @@ function newLine(claim: string, neighbour: Fact, { paragraphs, text, lines }: Co
   const lineBreak = /^\s*/u.exec(between)![0].match(/(?:\r\n|\n|\r)+/u)?.[0] ?? '\n';
   const close = /[。；;]$/u.exec(paragraph.text)?.[0] ?? '';
   return { start: paragraph.end, end: paragraph.end, text: `${lineBreak}${lead}${claim}${close}` };
+}
+
+/** A relation has no figure to hang its verb on: 居民收入增长与经济增长同步. */
+function phraseOf(fact: Fact): string {
+  const verb = fact.op === 'sync' && fact.measure === 'growth' && !fact.valueText.startsWith('增') ? '增长' : '';
+  return verb + valuePhrase(fact);
 }

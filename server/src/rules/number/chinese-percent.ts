@@ -3,7 +3,7 @@ import { followsStandard } from '../numberForms';
 import { defineTextRule } from '../textRule';
 import type { Severity } from '../types';
 
-const PERCENT = /百分之(?<chinese>[零〇一二三四五六七八九十百点]+)(?![几多余百])|百分之(?<arabic>\d[\d.]*)/gu;
+const PERCENT = /百分之(?<chinese>[零〇一二三四五六七八九十百点]+)(?![几多余零〇一二三四五六七八九十百])|百分之(?<arabic>\d[\d.]*)/gu;
 
 interface Found {
   readonly start: number;

@@ -24,8 +24,9 @@ export const rangeSign = defineTextRule({
   },
   holds(found, text, context) {
     // A full-width － (U+FF0D) stands for a dash in many fonts; the logical text does not tell it from a hyphen.
-    const printed = text.slice(found.start, found.end).replace(/-/u, '－');
-    return followsStandard(context) && !context.plan.text.includes(printed);
+    const printed = text.slice(found.start, found.end);
+    const wide = printed.includes('-') && context.plan.text.includes(printed.replace('-', '－'));
+    return followsStandard(context) && !wide;
   },
   explain: ({ replacement }, excerpt, locale) =>
     locale === 'en'

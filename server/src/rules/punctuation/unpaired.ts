@@ -24,7 +24,7 @@ export const unpaired = defineRule<Unpaired>({
     const strays = plan.paragraphs.map((paragraph) => (paragraph.kind === 'damaged' ? [] : strayMarks(paragraph.text)));
     for (const [index, paragraph] of plan.paragraphs.entries()) {
       for (const stray of strays[index] ?? []) {
-        if (isPairedElsewhere(stray.mark, index, strays, plan.paragraphs)) continue;
+        if (!stray.turned && isPairedElsewhere(stray.mark, index, strays, plan.paragraphs)) continue;
         const at = spanIn(paragraph, stray.start, stray.start + 1);
         yield { at, mark: stray.mark, turned: stray.turned, ...mended(stray, at, plan) };
       }
@@ -70,7 +70,7 @@ function isPairedElsewhere(
   // A quotation of several paragraphs opens again with each of them.
   if ('“‘'.includes(mark) && paragraphs[index + 1]?.text.startsWith(mark)) return true;
   for (let i = index + step; i >= 0 && i < strays.length && Math.abs(i - index) <= REACH; i += step) {
-    if (paragraphs[i]?.kind === 'damaged' || strays[i]?.some((other) => other.mark === partnerOf(mark))) return true;
+    if (paragraphs[i]?.kind === 'damaged' || strays[i]?.some((other) => !other.turned && other.mark === partnerOf(mark))) return true;
   }
   return false;
 }

@@ -40,9 +40,7 @@ export const headingOrder = defineRule<Misnumbered>({
           before: before ? printed(before) : null,
           expected: printed(item, number),
           severity: mends ? 'error' : small ? 'info' : 'warning',
-          related: before
-            ? [placeIn(plan, before.paragraph.start, before.paragraph.end, `前一个标题：${before.paragraph.text.slice(0, 40)}`)]
-            : [],
+          related: before ? [placeIn(plan, before.paragraph, `前一个标题：${before.paragraph.text.slice(0, 40)}`)] : [],
           ...(mends ? fixAt(plan, numeral, number) : {}),
         };
       }

@@ -11,7 +11,7 @@ interface MissingSection extends Match {
 }
 
 /** A draft with fewer paragraphs is being begun. */
-const BEGUN = 12;
+const BEGUN = 8;
 
 /**
  * 往年同类文件设专门部分的内容，本年没有一处提起的，予以提示。
@@ -30,12 +30,13 @@ export const missingSection = defineRule<MissingSection>({
     const title = plan.paragraphs.find(({ start, end }) => end > start);
     if (!last || !title || plan.paragraphs.length < BEGUN) return;
     const named = sectionsNamed(plan);
-    for (const [section, { start, end, text }] of last.headed) {
+    for (const [section, heading] of last.headed) {
       // What stood there but once was of that year.
       if (named.has(section) || older.some(({ headed }) => !headed.has(section))) continue;
       const document = titleOf(last.document);
-      const related = [placeIn(last.read, start, end, `${document}：${text.slice(0, 40)}`)];
-      yield { at: { start: title.start, end: title.end }, name: section.name, heading: text.slice(0, 40), document, related };
+      const text = heading.text.slice(0, 40);
+      const related = [placeIn(last.read, heading, `${document}：${text}`)];
+      yield { at: { start: title.start, end: title.end }, name: section.name, heading: text, document, related };
     }
   },
   explain({ name, heading, document }, locale) {

@@ -41,7 +41,7 @@ export const pointSequence = defineRule<BrokenSequence>({
           before: before ? chineseNumber(before.value) + before.word : null,
           expected: chineseNumber(expected) + point.word,
           severity: mends && kind !== 'start' ? 'error' : 'warning',
-          related: before ? [placeIn(plan, ...ends(spanIn(before.paragraph, before.start, before.end + 1)), '前一个分点')] : [],
+          related: before ? [placeIn(plan, spanIn(before.paragraph, before.start, before.end + 1), '前一个分点')] : [],
           ...(mends ? fixAt(plan, spanIn(point.paragraph, point.start, point.end), chineseNumber(expected)) : {}),
         };
       }
@@ -70,10 +70,6 @@ export const pointSequence = defineRule<BrokenSequence>({
     };
   },
 });
-
-function ends({ start, end }: { readonly start: number; readonly end: number }): [number, number] {
-  return [start, end];
-}
 
 /** `首先……二是……`, or a lone `二要` that is no point at all. */
 function isStartElsewhere(points: Points): boolean {

@@ -54,7 +54,7 @@ export const overshoot = defineRule<Overshoot>({
     }
     const note = sameYear ? '' : '，为上一年度文件，资料库中没有本年的';
     return {
-      what: `${claimOf(fact)}${by === 'value' ? `高于上级目标${printedValue(other)}${change}` : `与上级目标${printedValue(other)}数值相同，${change.replace('由', '用语由')}`}（${title}${note}）`,
+      what: `${claimOf(fact)}${by === 'value' ? `高于上级目标${printedValue(other)}${change}` : `与上级目标${printedValue(other)}数值相同而用语更硬：${change}`}（${title}${note}）`,
       why: '目标逐级加码，应有本地条件支撑',
       how: '确有依据的写明依据，否则与上级目标衔接',
     };

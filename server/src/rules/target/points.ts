@@ -57,7 +57,14 @@ function mixed(fact: Fact, { plan, knowledge }: RuleContext): { kind: Mixed['kin
   if (fact.measure === 'points') {
     // 增速比上年提高, 拉动增长: what moves there is a rate already.
     const grows = /(?:增长|下降)$/u.test(predicate) && !/[速幅率占]|比重|贡献|拉动|提高|加快|回落/u.test(predicate);
-    return grows && isAmount(fact, knowledge) ? { kind: 'amount', severity: 'error' } : null;
+    // 拉动经济增长0.5个百分点 shares out a rate.
+    const clause =
+      plan.text
+        .slice(Math.max(0, fact.start - 16), fact.start)
+        .split(/[，,。；;、]/u)
+        .at(-1) ?? '';
+    const drawn = /拉|带动|贡献|影响|推动|促进/u.test(clause);
+    return grows && !drawn && isAmount(fact, knowledge) ? { kind: 'amount', severity: 'error' } : null;
   }
   if (fact.measure !== 'growth' || fact.unit.word !== '%' || Math.abs(fact.value) >= MOST || !CHANGE.test(predicate)) return null;
   const indicator = fact.indicatorId === null ? null : knowledge.byId(fact.indicatorId);

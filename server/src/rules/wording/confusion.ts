@@ -9,8 +9,8 @@ export const confusion = defineTextRule({
   id: 'wording/confusion',
   severity: 'error',
   *find(text) {
-    for (const { start, end, right, list } of confusionsIn(text)) {
-      yield { start, end, replacement: right, severity: list.severity, why: list.why };
+    for (const { start, end, right, list, note } of confusionsIn(text)) {
+      yield { start, end, replacement: right, severity: list.severity, why: { en: list.why.en, zh: note ?? list.why.zh } };
     }
   },
   explain: ({ replacement, why }, excerpt, locale) =>
