@@ -5,5 +5,6 @@
 import { ensureInstalled, runNode } from './lib/setup.mjs';
 
 ensureInstalled();
-if (runNode(['scripts/build.mjs']) !== 0) process.exit(1);
-process.exit(runNode(['--import=tsx', 'scripts/e2e/main.ts', ...process.argv.slice(2)]));
+const options = process.argv.slice(2);
+if (!options.includes('--prepare') && runNode(['scripts/build.mjs']) !== 0) process.exit(1);
+process.exit(runNode(['--import=tsx', 'scripts/e2e/main.ts', ...options]));

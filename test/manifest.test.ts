@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { globSync } from 'tinyglobby';
+import { TOKEN_TYPES } from '../server/src/features/semanticTokens';
 import { readSettings } from '../server/src/lsp/settings';
 
 const root = join(__dirname, '..');
@@ -50,6 +51,19 @@ describe('extension manifest', () => {
     );
   });
 
+  it('declares the token types that the server sends, each with a scope of the grammar', () => {
+    const grammar = read('syntaxes/annual-plan.tmLanguage.json');
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }: { id: string }) => id),
+      [...TOKEN_TYPES],
+    );
+    for (const { language, scopes } of contributes.semanticTokenScopes as { language: string; scopes: Record<string, string[]> }[]) {
+      assert.ok(contributes.languages.some(({ id }: { id: string }) => id === language));
+      assert.deepEqual(Object.keys(scopes), [...TOKEN_TYPES]);
+      for (const scope of Object.values(scopes).flat()) assert.ok(grammar.includes(`${scope}"`), scope);
+    }
+  });
+
   it('sends setting defaults that the server takes for "not set"', () => {
     const properties: Record<string, { default: unknown }> = contributes.configuration.properties;
     const defaults: Record<string, unknown> = {};
@@ -63,7 +77,7 @@ describe('extension manifest', () => {
 
   it('offers the choices that the server knows', () => {
     const properties: Record<string, { enum?: string[] }> = contributes.configuration.properties;
-    for (const key of ['locale', 'preset'] as const) {
+    for (const key of ['locale', 'preset', 'inlayHints'] as const) {
       const choices = (properties[`planlint.${key}`]?.enum ?? []).filter((choice) => choice !== '');
       assert.ok(choices.length > 1);
       for (const choice of choices) assert.deepEqual(readSettings({ [key]: choice }), { [key]: choice, mistakes: [] });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { serverProcesses } from '../../test/e2e/processes';
@@ -21,6 +21,7 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.fontFamily': "'WenQuanYi Micro Hei', 'WenQuanYi Zen Hei', 'Noto Sans CJK SC', monospace",
 };
+const MOST_BYTES = 250 * 1024;
 /** Which screenshots the README shows. */
 const KEPT = ['problems-light', 'hover-light', 'completion-dark'];
 
@@ -35,11 +36,11 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   const server = await WebServer.start({ name: 'interface', vsix });
   try {
     let ok = true;
-    for (const theme of ['light'] as const) {
+    for (const theme of ['dark', 'light'] as const) {
       server.configure({ ...SETTINGS, 'workbench.colorTheme': THEMES[theme] });
       ok = (await useTheme(browser, server, folder, theme)) && ok;
     }
-    if (ok && updateImages) for (const name of KEPT) cpSync(join(SHOTS, `${name}.png`), join(root, 'docs', 'images', `${name}.png`));
+    if (ok && updateImages) for (const name of KEPT) keep(name);
     return ok;
   } finally {
     await server.stop();
@@ -47,8 +48,15 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   }
 }
 
+function keep(name: string): void {
+  const shot = join(SHOTS, `${name}.png`);
+  const { size } = statSync(shot);
+  if (size > MOST_BYTES) throw new Error(`${name}.png：${size} 字节，超过 ${MOST_BYTES}`);
+  cpSync(shot, join(root, 'docs', 'images', `${name}.png`));
+}
+
 async function useTheme(browser: Browser, server: WebServer, folder: string, theme: Theme): Promise<boolean> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1160, height: 700 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   console.log(`\n界面（${theme}，已安装的 .vsix）`);
@@ -91,8 +99,14 @@ function steps(server: WebServer, theme: Theme): readonly Step[] {
       '悬停',
       async (page) => {
         await goToLine(page, EMPLOYMENT_LINE);
-        await page.locator('.view-line').getByText('城镇新增就业').first().hover();
-        await page.locator('.monaco-hover:not(.hidden) table').first().waitFor();
+        const card = page.locator('.monaco-hover:not(.hidden) table').first();
+        // A hover that falls into the scrolling is lost.
+        for (let i = 0; i < 10 && !(await card.isVisible()); i++) {
+          await page.mouse.move(640, 60);
+          await page.locator('.view-line').getByText('城镇新增就业').first().hover();
+          await page.waitForTimeout(1000);
+        }
+        await card.waitFor();
         await settled(page);
         await shot(page, 'hover');
       },
@@ -143,9 +157,11 @@ async function giveUp(page: Page, server: WebServer): Promise<void> {
     }
     await page.waitForTimeout(100);
   }
-  await page.waitForTimeout(500);
-  await page.locator('.statusbar-item#status\\.notifications').click(); await page.waitForTimeout(700); await page.screenshot({ path: '/tmp/e1/center.png' }); console.log(await page.locator('.notifications-center').innerText().catch(e=>String(e).slice(0,200)));
-  await page.locator('.notification-toast', { hasText: '草案未被检查' }).getByText('重新启动').click();
+  const message = page.locator('.notification-toast', { hasText: '草案未被检查' });
+  await message.waitFor();
+  await settled(page);
+  await page.screenshot({ path: join(SHOTS, 'failed.png') });
+  await message.getByText('重新启动').click();
   await statusItem(page).filter({ hasText: '份资料' }).waitFor();
 }
 

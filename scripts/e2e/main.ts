@@ -83,7 +83,6 @@ async function inLanes<T>(jobs: readonly (() => Promise<T>)[], lanes: number): P
 
 async function web(executable: string): Promise<boolean> {
   await installCodeServer();
-  if (options.prepare) return true;
   const bundles = await bundleSuites();
   const env = { PLANLINT_E2E_RESULTS: results };
   const servers: WebServer[] = [];
@@ -126,12 +125,17 @@ function seconds(begin: number): string {
 async function main(): Promise<boolean> {
   const executable = findChromium();
   const host = options.host ?? (process.env.VSCODE_EXECUTABLE || (executable === null && !ci) ? 'desktop' : 'web');
-  if (options['if-possible'] && !ci) {
-    const missing = host === 'desktop' ? (process.env.VSCODE_EXECUTABLE ? [] : ['Chromium']) : isInstalled() ? [] : ['code-server'];
-    if (missing.length > 0) {
-      console.log(`\n- 跳过 e2e（真实 VS Code 中的测试）：本机没有 ${missing.join('、')}。运行 npm run e2e 可安装并执行。`);
-      return true;
-    }
+  if (host !== 'web' && host !== 'desktop') throw new Error(`--host ${host}：应为 web 或 desktop`);
+  if (options.prepare && host === 'web') {
+    // Chromium may come later, from the system's packages.
+    await installCodeServer();
+    return true;
+  }
+  const missing =
+    host === 'desktop' ? (process.env.VSCODE_EXECUTABLE ? null : 'VS Code 和 Chromium') : isInstalled() ? null : 'code-server';
+  if (options['if-possible'] && !ci && missing) {
+    console.log(`\n- 跳过 e2e（真实 VS Code 中的测试）：本机没有 ${missing}。npm run e2e 会安装并运行。`);
+    return true;
   }
   if (host === 'desktop') return desktop();
   if (executable === null) throw new Error('没有 Chromium：请安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指定');

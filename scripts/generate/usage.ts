@@ -17,7 +17,7 @@ const confusions = z.strictObject({
       entries: z
         .array(
           z
-            .strictObject({ wrong: z.string().min(2), right: word, ...beside, note: word.optional() })
+            .strictObject({ wrong: z.string().min(2), right: word, ...beside, unlessLater: words.optional(), note: word.optional() })
             .refine(({ wrong, right }) => wrong !== right, { message: '误、正两形相同' }),
         )
         .min(1),
@@ -30,7 +30,12 @@ const bounds = z.strictObject({ about: words, atLeast: words, atMost: words });
 const numbers = z.strictObject({
   source: word,
   standardSince: z.number().int(),
-  approximation: z.strictObject({ before: bounds, after: bounds }),
+  approximation: z.strictObject({
+    before: bounds,
+    after: bounds,
+    compounds: z.record(word, words),
+    breakthroughs: z.strictObject({ words, counters: words }),
+  }),
   decreases: words,
   countedBy: words,
   approximateCounters: words,
@@ -51,6 +56,7 @@ const doubled = z.strictObject({
   source: word,
   particles: z.array(z.strictObject({ word: z.string().length(1), notBefore: words, notAfter: words })).min(1),
   words,
+  wordTails: words,
   adverbs: words,
   verbs: words,
   unitVariants: z.array(z.array(word).length(2)),

@@ -5,8 +5,21 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultConfig } from '../../server/src/config/defaults';
+import { codeActions } from '../../server/src/features/codeActions';
+import { codeLenses } from '../../server/src/features/codeLens';
 import { complete } from '../../server/src/features/completion';
+import type { FeatureContext } from '../../server/src/features/context';
+import { definition } from '../../server/src/features/definition';
+import { documentLinks } from '../../server/src/features/documentLinks';
+import { documentSymbols } from '../../server/src/features/documentSymbols';
+import { foldingRanges } from '../../server/src/features/foldingRanges';
+import { highlights } from '../../server/src/features/highlights';
 import { hover } from '../../server/src/features/hover';
+import { inlayHints } from '../../server/src/features/inlayHints';
+import { references } from '../../server/src/features/references';
+import { rename } from '../../server/src/features/rename';
+import { selectionRanges } from '../../server/src/features/selectionRanges';
+import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { createPlanService, type PlanService } from '../../server/src/service';
 import { TestClient } from '../lsp/languageClient';
@@ -16,6 +29,7 @@ import { isOver, printTable, type Row } from './table';
 
 const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
 const EDITS = 300;
+const READS = 60;
 const PROCESSES = 9;
 const PLANS = 300;
 
@@ -32,6 +46,7 @@ async function main(): Promise<void> {
     const rows = [
       ...editing(input),
       ...features(input),
+      ...reading(input),
       ...(await spawned(folder, input)),
       ...commandLine(folder, input),
       ...indexing(input),
@@ -100,6 +115,48 @@ function features(input: Documents): Row[] {
     { event: '悬停', unit: 'ms', budget: 10, values: timesOf((offset) => hover(context, offset)) },
     { event: '补全', unit: 'ms', budget: 20, values: timesOf((offset) => complete(context, offset)) },
   ];
+}
+
+/** Each reading aid and code actions, on a plan that was just edited: nothing is left from the keystroke before. */
+function reading(input: Documents): Row[] {
+  const service = serviceWith(input);
+  const uri = `file:///bench/${input.draft.name}`;
+  const { knowledge } = service;
+  service.setDocument(uri, input.draft.text);
+  const offsets = service.plan(uri)?.statements.map(({ start }) => start + 2) ?? [];
+  if (offsets.length === 0) throw new Error('the draft has no statements');
+  const whole = { start: 0, end: input.draft.text.length };
+  const asked: readonly [string, (context: FeatureContext, offset: number) => unknown][] = [
+    ['大纲', (context) => documentSymbols(context)],
+    ['折叠', ({ plan }) => foldingRanges(plan)],
+    ['逐级选择', ({ plan }, offset) => selectionRanges(plan, offset)],
+    ['转到定义', (context, offset) => definition(context, offset)],
+    ['查找引用', (context, offset) => references(context, service.corpus(), offset, true)],
+    ['同指标高亮', (context, offset) => highlights(context, offset)],
+    ['文件链接', (context) => documentLinks(context)],
+    ['代码透镜', (context) => codeLenses(context)],
+    ['嵌入提示', (context) => inlayHints(context, whole, 'all')],
+    ['语义着色', (context) => semanticTokens(context)],
+    ['重命名', (context, offset) => rename(context, offset, '新名称')],
+    [
+      '代码操作',
+      (context, offset) => codeActions({ ...context, findings: service.lint(uri).findings, selection: { start: offset, end: offset } }),
+    ],
+  ];
+  return asked.map(([event, run]) => {
+    const times = offsets.slice(0, READS).map((offset, i) => {
+      // Another text each time, or the service would not read it again.
+      service.setDocument(uri, `${input.draft.text}${' '.repeat(i % 2)}\n`);
+      service.lint(uri);
+      const plan = service.plan(uri)!;
+      const corpus = service.corpus(uri);
+      const context = { plan, corpus, framework: corpus.frameworkFor(plan.meta, knowledge), knowledge, locale: 'zh-CN' as const };
+      const begin = performance.now();
+      run(context, offset);
+      return performance.now() - begin;
+    });
+    return { event, unit: 'ms', budget: 10, values: times };
+  });
 }
 
 /** From the start of the server's process to the findings of an open draft, the other documents in its folder. */

@@ -21,7 +21,7 @@ const STATEMENT_FIELDS = [
   'text',
   'series',
 ];
-const POINT_FIELDS = ['year', 'role', 'op', 'value', 'value2', 'unit', 'doc', 'start', 'end', 'line'];
+const POINT_FIELDS = ['year', 'role', 'op', 'value', 'value2', 'unit', 'doc', 'place', 'start', 'end', 'line'];
 
 interface Point {
   readonly year: number;

@@ -142,6 +142,20 @@ describe('corpus', () => {
     assert.equal(view.seriesOfIndicator('重点项目').length, 0);
   });
 
+  it('keeps a draft’s view while only the draft changes, and shows every other change', () => {
+    const corpus = corpusOf(plan2024, plan2025);
+    const draft = (value: string) => document('draft', { year: 2026 }, fact('GDP', value, { year: 2026 }));
+    corpus.set(draft('5%'));
+    const { uri } = draft('5%');
+    const view = corpus.viewFor(uri, 2026);
+    assert.equal(view.seriesById('gdp/growth/-/ratio')?.points.length, 2);
+    corpus.set(draft('5.5%'));
+    assert.equal(corpus.viewFor(uri, 2026), view);
+    corpus.set(report2025);
+    assert.equal(corpus.viewFor(uri, 2026).seriesById('gdp/growth/-/ratio')?.points.length, 4);
+    assert.equal(corpus.viewFor(uri, 2024).seriesById('gdp/growth/-/ratio')?.points.length, 1);
+  });
+
   it('is the same after any edits as built afresh', () => {
     const names = ['地区生产总值', '固定资产投资', '限额以上固定资产投资', '甲', '乙'];
     const factArbitrary = fc.record({
@@ -169,6 +183,7 @@ describe('corpus', () => {
             corpus.delete(`file:///${uri}.txt`);
             last.delete(`file:///${uri}.txt`);
           }
+          corpus.viewFor('file:///a.txt', 2025).series(); // whatever a view keeps must not outlive what it shows
         }
         const fresh = corpusOf(...last.values());
         assert.deepEqual(corpus.documents, fresh.documents);

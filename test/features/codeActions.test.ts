@@ -237,3 +237,32 @@ describe('renumbering', () => {
     none(/^重排/, '一是抓|投资；二是抓消费。');
   });
 });
+
+describe('annex table', () => {
+  const text = '地区生产|总值增长5%左右，固定资产投资增长12%以上，城镇新增就业1.2万人以上。\n';
+
+  it('lists the main targets with last year’s plan and result', () => {
+    const result = '# 通辽市2026年统计公报\n\n2026年，全市地区生产总值增长5.2%。\n';
+    const found = offer(/^在文末生成主要指标附表（3 项）/, text, { corpus: { ...corpus, 'bulletin.txt': result } });
+    assert.equal(found.kind, 'source.annexTable.planlint');
+    assert.deepEqual(found.after.trimEnd().split('\n').slice(2), [
+      '附表：2027年主要预期目标',
+      '',
+      '| 序号 | 指标 | 属性 | 单位 | 上年计划 | 上年完成 | 本年计划 |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      '| 1 | 地区生产总值（增速） | 预期性 | % | 5.5%左右 | 5.2% | 5%左右 |',
+      '| 2 | 固定资产投资（增速） |  | % | 12%以上 |  | 12%以上 |',
+      '| 3 | 城镇新增就业（新增量） |  | 万人 | 1.2万人以上 |  | 1.2万人以上 |',
+    ]);
+  });
+
+  it('gives no new findings, and is offered once', () => {
+    const findings = (body: string) => {
+      const { service } = at(body, { corpus });
+      return service.lint('file:///w/draft.plan.md').findings.map(({ ruleId, message }) => `${ruleId} ${message}`);
+    };
+    const { after } = offer(/^在文末生成/, text);
+    assert.deepEqual(findings(`${after}|`.replaceAll('|', '│').replace(/│$/, '|')), findings(text));
+    none(/^在文末生成/, text.replace('|', '｜'));
+  });
+});

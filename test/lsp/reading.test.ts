@@ -22,7 +22,7 @@ import { MODERN, type StartOptions, TestClient } from './languageClient';
 const URI = 'untitled:draft';
 const TEXT = `${DRAFT_2027}\n衔接《通辽市2026年国民经济和社会发展计划》。\n`;
 const DOCUMENT = TextDocument.create(URI, 'annual-plan', 1, TEXT);
-const after = (words: string, from = 0) => DOCUMENT.positionAt(TEXT.indexOf(words, from) + words.length);
+const behind = (words: string, from = 0) => DOCUMENT.positionAt(TEXT.indexOf(words, from) + words.length);
 const WHOLE = { start: { line: 0, character: 0 }, end: DOCUMENT.positionAt(TEXT.length) };
 const COMMANDS = { initializationOptions: { commands: ['planlint.showPlaces'] } };
 
@@ -56,7 +56,7 @@ describe('language server: navigation, reading, code actions', function () {
     });
     assert.deepEqual(capabilities.renameProvider, { prepareProvider: true });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.planlint', 'source.renumber.planlint'],
+      codeActionKinds: ['quickfix', 'source.fixAll.planlint', 'source.renumber.planlint', 'source.annexTable.planlint'],
     });
   });
 
@@ -78,14 +78,14 @@ describe('language server: navigation, reading, code actions', function () {
         [6, 10],
       ],
     );
-    const [selection] = await ask<SelectionRange[]>('selectionRange', { positions: [after('增长5%')] });
+    const [selection] = await ask<SelectionRange[]>('selectionRange', { positions: [behind('增长5%')] });
     assert.equal(DOCUMENT.getText(selection?.range), '5%左右');
     assert.equal(DOCUMENT.getText(selection?.parent?.range), '地区生产总值增长5%左右');
   });
 
   it('goes to last year’s target, lists references and highlights the indicator', async () => {
     await open();
-    const position = after('地区生产');
+    const position = behind('地区生产');
     const [definition] = await ask<Location[]>('definition', { position });
     assert.deepEqual([definition?.uri, definition?.range.start.line], [folder.uri('plan-2026.txt'), 8]);
     const all = await ask<Location[]>('references', { position, context: { includeDeclaration: true } });
@@ -139,7 +139,7 @@ describe('language server: navigation, reading, code actions', function () {
     const [lens] = await ask<CodeLens[]>('codeLens');
     assert.equal(lens?.command?.title, '地区生产总值 1份文件 · 较上年 −0.5');
     assert.equal(lens?.command?.command, 'planlint.showPlaces');
-    const [uri, at, places] = lens?.command?.arguments as [string, unknown, Location[]];
+    const [uri, at, places] = lens!.command!.arguments as [string, unknown, Location[]];
     assert.deepEqual([uri, at, places.map(({ range }) => range.start.line)], [URI, { line: 4, character: 0 }, [4, 8]]);
     client.kill();
     await open({});
@@ -174,7 +174,7 @@ describe('language server: navigation, reading, code actions', function () {
     assert.deepEqual(full.data.slice(0, 15), [2, 3, 13, 3, 0, 2, 0, 6, 0, 0, 0, 8, 2, 1, 0]);
     const range = await ask<SemanticTokens>('semanticTokens/range', { range: { start: { line: 8, character: 0 }, end: WHOLE.end } });
     assert.ok(range.data.length > 0 && range.data.length < full.data.length);
-    const at = after('增长5');
+    const at = behind('增长5');
     client.edit(URI, 2, { range: { start: at, end: at }, text: '.5' });
     const delta = await ask<SemanticTokensDelta>('semanticTokens/full/delta', { previousResultId: full.resultId });
     assert.equal(delta.edits.length, 1);
@@ -187,7 +187,7 @@ describe('language server: navigation, reading, code actions', function () {
 
   it('renames an indicator throughout the draft', async () => {
     await open();
-    const position = after('地区生产');
+    const position = behind('地区生产');
     const target = await ask<{ placeholder: string }>('prepareRename', { position });
     assert.equal(target.placeholder, '地区生产总值');
     const { changes } = await ask<WorkspaceEdit>('rename', { position, newName: '全市生产总值' });

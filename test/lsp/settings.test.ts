@@ -21,6 +21,12 @@ describe('client settings', () => {
     assert.equal(mistakes.length, 3);
   });
 
+  it('reads where to hint at last year’s targets', () => {
+    assert.equal(readSettings({ inlayHints: 'all' }).inlayHints, 'all');
+    assert.deepEqual(readSettings({ inlayHints: '' }), { mistakes: [] });
+    assert.match(readSettings({ inlayHints: 'some' }).mistakes.join(), /inlayHints/);
+  });
+
   it('wins over planlint.yaml, rule by rule', () => {
     const yaml = { ...defaultConfig, corpus: ['a'], rules: { 'target/conflict': 'off', 'target/changed': 'hint' } } as const;
     const merged = applySettings(yaml, readSettings({ corpus: ['b'], rules: { 'target/conflict': 'error' } }));

@@ -25,7 +25,7 @@ describe('structure/heading-order', () => {
     assert.equal(found?.severity, 'error');
     assert.match(found?.message ?? '', /“二、”之后是“二、”，重号，应为“三、”.*9704/u);
     assert.equal(found?.related.length, 1);
-    assert.match(repaired(plain(marked), [found]), /三、优化营商环境/u);
+    assert.match(repaired(plain(marked), rule), /三、优化营商环境/u);
     const wrong = check(headed('（一）抓前期', '（二）抓开工', '【（七）】抓竣工', '（四）抓投产'), rule);
     assert.equal(wrong[0]?.fix?.text, '三');
   });
@@ -93,7 +93,7 @@ describe('structure/heading-form', () => {
       found.map(({ severity }) => severity),
       ['error', 'error', 'info'],
     );
-    assert.match(repaired(plain(marked), found), /\n（一）抓好项目前期\n\n（2）压茬推进审批。\n\n1\.组建专班。/u);
+    assert.match(repaired(plain(marked), rule), /\n（一）抓好项目前期\n\n（2）压茬推进审批。\n\n1\.组建专班。/u);
   });
 
   it('leaves figures and counting alone', () => {
@@ -108,7 +108,7 @@ describe('structure/heading-stop', () => {
     const marked = headed('一、扩大投资', '二、2025年消费促进重点任务【。】', '三、优化环境');
     const found = check(marked, rule);
     assert.equal(found[0]?.severity, 'error');
-    assert.match(repaired(plain(marked), found), /重点任务\n/u);
+    assert.match(repaired(plain(marked), rule), /重点任务\n/u);
   });
 
   it('leaves run-in headings, headings that all close with a stop, and entries alone', () => {
@@ -125,7 +125,7 @@ describe('structure/point-sequence', () => {
     const marked = draft('一、扩大投资', '一是强化调度。按月通报。二是强化保障。', '【二是】强化储备。四是强化督导。');
     const found = check(marked, rule);
     assert.equal(found[0]?.severity, 'error');
-    assert.match(repaired(plain(marked), found), /三是强化储备/u);
+    assert.match(repaired(plain(marked), rule), /三是强化储备/u);
     const [gap] = check(draft('一是强化调度。二是强化保障。【四是】强化储备。五是强化督导。'), rule);
     assert.equal(gap?.severity, 'warning');
     assert.equal(gap?.fix, null);
@@ -134,11 +134,12 @@ describe('structure/point-sequence', () => {
   it('finds 一是 alone and a sequence without its first', () => {
     check(draft('一、扩大投资', '【一是】强化调度，按月通报进度。', '二、提振消费', '办好展会。'), rule);
     check(draft('一、扩大投资', '强化调度。【二是】强化保障。三是强化储备。'), rule);
-    check(draft('要做到：【一是】要求严。另外强化保障。'), rule);
+    check(draft('要做到：【一是】要求严。'), rule);
   });
 
   it('reads points inside points, other words for the first, and new headings', () => {
     check(draft('一是强化调度：一是按月通报，二是按季讲评。二是强化保障。'), rule);
+    check(draft('要做到：一是要求严。此外强化保障。'), rule);
     check(draft('首先强化调度，二是强化保障，三是强化储备。', '关键之一是强化调度。'), rule);
     check(draft('一、扩大投资', '一是抓前期。二是抓开工。', '二、提振消费', '一是抓商贸。二是抓文旅。'), rule);
   });

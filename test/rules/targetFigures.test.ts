@@ -33,6 +33,10 @@ describe('target/measure', () => {
   it('finds a level told as growth, growth told as a level, a whole told as an addition', () => {
     check('【城镇化率增长55%左右】', rule);
     check('【社会消费品零售总额达到5%】', rule);
+    assert.equal(
+      repaired(plan(2025, '城镇化率增长55%左右，固定资产投资达到8%'), rule),
+      plan(2025, '城镇化率达到55%左右，固定资产投资增长8%'),
+    );
     const [found] = check('地区生产总值增长6%，【粮食产量增加121亿斤】', rule, { others });
     assert.match(found?.message ?? '', /2024年为120亿斤/u);
     assert.match(findings(plan(2025, '城镇化率增长55%'), rule, { locale: 'en' })[0]?.message ?? '', /a ratio hardly grows/u);
@@ -203,5 +207,11 @@ describe('target/changed: qualifiers', () => {
 
   it('keeps quiet about harder and equal ones in the body', () => {
     check(plan(2025, '地区生产总值增长6%以上', '确保粮食产量达到125亿斤。'), rule, { others });
+  });
+});
+
+describe('target figures of ranks', () => {
+  it('knows that a rank rises to a smaller number', () => {
+    check(plan(2025, '地区生产总值增长6%', '总量由全国第12位上升到第9位，排名由15名提升至12名。'), 'target/arithmetic');
   });
 });

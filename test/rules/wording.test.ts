@@ -21,7 +21,10 @@ describe('wording/confusion', () => {
 
   it('takes words that happen to meet for what they are', () => {
     check('向社会公布署名文章，形势严峻工作艰巨，究竟争取多少，颠覆行业格局，防犯罪于未然，办公用水份额', rule);
-    check('申报3月底截止，征集截止2025年3月，法制宣传，自己经营', rule);
+    check(
+      '申报3月底截止，征集截止2025年3月，法制宣传，自己经营，正规化管理，既将收入计入，又将支出列明，过度期望，规模已上升，总监侧重抓进度',
+      rule,
+    );
   });
 
   it('leaves titles alone, and in quotations everything but wrong characters', () => {
@@ -64,9 +67,9 @@ describe('wording/doubled', () => {
     assert.equal(check(lines.join('\n'), rule)[0]?.fix, null);
   });
 
-  it('leaves reduplication, words that meet and quotations alone', () => {
+  it('leaves reduplication, words that meet alone', () => {
     check('为了了解情况，以投资为目的的项目，在在建项目，要是是非分明，实实在在，和和美美，齐齐哈尔', rule);
-    check('一个项目一个项目抓落实，逐村逐户逐村逐户排查，“推进推进”活动，残疾人人才库', rule);
+    check('一个项目一个项目抓落实，逐村逐户逐村逐户排查，残疾人人才库，民营企业企业家', rule);
   });
 });
 

@@ -8,7 +8,7 @@ const certainty = z.enum(['high', 'medium', 'low']);
 const severity = z.enum(['error', 'warning', 'info', 'hint']);
 const source = z.string().min(2);
 
-export const FORMULATION_KINDS = ['orientation', 'principle', 'list', 'title', 'initiative', 'institution', 'task'] as const;
+const FORMULATION_KINDS = ['orientation', 'principle', 'list', 'title', 'initiative', 'institution', 'task'] as const;
 
 const shared = {
   validFrom: date.optional(),

@@ -18,7 +18,12 @@ import type { Session } from './session';
 import { TokenDeltas } from './tokenDeltas';
 import { toRange } from './toLsp';
 
-const CODE_ACTION_KINDS: readonly CodeActionKind[] = ['quickfix', 'source.fixAll.planlint', 'source.renumber.planlint'];
+const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
+  'quickfix',
+  'source.fixAll.planlint',
+  'source.renumber.planlint',
+  'source.annexTable.planlint',
+];
 
 /** What the handlers below answer. */
 export const READING_CAPABILITIES: ServerCapabilities = {

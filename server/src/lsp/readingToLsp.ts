@@ -113,7 +113,7 @@ export function toTokenData(tokens: readonly SemanticToken[], lines: LineIndex):
   return data;
 }
 
-export function toTextEdit({ text, ...span }: TextEdit, lines: LineIndex): LspTextEdit {
+function toTextEdit({ text, ...span }: TextEdit, lines: LineIndex): LspTextEdit {
   return { range: toRange(lines, span), newText: text };
 }
 

@@ -72,9 +72,10 @@ function startOf(text: string, verb: number, reader: UnitReader): Figure | null 
 }
 
 function figureAt(text: string, start: number, reader: UnitReader): Figure | null {
+  if (text[start - 1] === '第') return null; // a rank rises to a smaller number
   const number = /^\d+(?:\.\d+)?/u.exec(text.slice(start, start + 16))?.[0];
   const read = number === undefined ? null : reader.read(text, start + number.length);
-  if (number === undefined || !read) return null;
+  if (number === undefined || !read || /^[位名级]$/u.test(read.unit.word)) return null;
   const scale = read.unit.magnitude * read.unit.toBase;
   const digits = number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
   return {

@@ -36,7 +36,7 @@ const mentioned = new Map<string, ReadonlySet<string>>();
 const PARAGRAPHS_KEPT = 5_000;
 
 /** Ids of the known indicators that a draft names, with or without a figure. */
-export function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | 'self' | 'knowledge'>): ReadonlySet<string> {
+function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | 'self' | 'knowledge'>): ReadonlySet<string> {
   const ids = new Set(self.facts.flatMap(({ indicatorId }) => indicatorId ?? []));
   for (const { text } of plan.paragraphs) for (const id of namesIn(text, knowledge)) ids.add(id);
   return ids;

@@ -1,6 +1,7 @@
 import { type FixedList, formulationData } from '../knowledge/formulations';
 import type { Span } from '../text/span';
-import { isWithinOne, keptByText, titlesIn } from './phrases';
+import { keptByText } from './keptByText';
+import { isWithinOne, titlesIn } from './phrases';
 
 /** Members of a fixed list in another order, or all but one of them. */
 export interface ListFault extends Span {

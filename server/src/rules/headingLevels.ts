@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import { type NumberedParagraph, numberedParagraphs, STYLES } from './numbering';
 
-/** `first`: （一） is the first level; `skipped`: 1. right below 一、; `reversed`: （一） below 1. */
+/** `first`: （一） is the first level; `skipped`: 1. or （1） right below 一、; `reversed`: （一） below 1. */
 export type LevelFault = 'first' | 'skipped' | 'reversed';
 
 /** Headings whose level does not fit the order 一、 （一） 1. （1） of GB/T 9704-2012, 7.3.3. */
@@ -17,7 +17,7 @@ export function* wrongLevels(plan: Plan): Iterable<{ readonly kind: LevelFault; 
   for (const item of [...numbered, null]) {
     const rank = item ? rankOf(item.numbering.style) : -1;
     if (!item || rank < rankOf('bracketed')) {
-      const headings = since.arabic.filter(({ paragraph }) => paragraph.kind === 'heading');
+      const headings = [...since.arabic, ...since.small].filter(({ paragraph }) => paragraph.kind === 'heading');
       const [skipped] = headings;
       if (skipped && headings.length > 1 && since.chinese && !since.bracketed && first) yield { kind: 'skipped', item: skipped };
       since = nothingSince(item?.numbering.style === 'chinese');
@@ -31,12 +31,16 @@ export function* wrongLevels(plan: Plan): Iterable<{ readonly kind: LevelFault; 
         yield { kind: 'reversed', item: since.below };
       }
       since.arabic.push(item);
+    } else if (since.arabic.length === 0) {
+      since.small.push(item);
     }
   }
 }
 
 interface Since {
   readonly arabic: NumberedParagraph[];
+  /** （1） without a 1. above. */
+  readonly small: NumberedParagraph[];
   readonly chinese: boolean;
   bracketed: boolean;
   /** The first （一）, where a 1. stands before it. */
@@ -44,7 +48,7 @@ interface Since {
 }
 
 function nothingSince(chinese: boolean): Since {
-  return { arabic: [], chinese, bracketed: false, below: null };
+  return { arabic: [], small: [], chinese, bracketed: false, below: null };
 }
 
 function rankOf(style: (typeof STYLES)[number]): number {

@@ -75,14 +75,16 @@ function* brackets(text: string): Iterable<HalfWidth> {
   }
 }
 
-/** `"甲"`: pairs within one paragraph that hold Chinese. */
+/** `"甲"`: pairs within one paragraph that hold Chinese, or stand in it and hold a figure (`"1571"`). */
 function* quotes(text: string): Iterable<HalfWidth> {
   const at = [...text.matchAll(/"/gu)].map(({ index }) => index);
   if (at.length % 2 !== 0) return;
   for (let i = 0; i < at.length; i += 2) {
     const [start = 0, close = 0] = [at[i], at[i + 1]];
     const inner = text.slice(start + 1, close);
-    if (HAN.test(inner)) yield { group: 'quotes', start, end: close + 1, replacement: `“${inner}”` };
+    const inChinese = HAN.test(text[start - 1] ?? '') && HAN.test(text[close + 1] ?? '');
+    if (HAN.test(inner) || (inChinese && /^[\dA-Za-z]+$/u.test(inner)))
+      yield { group: 'quotes', start, end: close + 1, replacement: `“${inner}”` };
   }
 }
 

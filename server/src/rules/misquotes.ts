@@ -5,8 +5,9 @@ import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
 import type { Span } from '../text/span';
 import { listFaultsIn } from './fixedLists';
+import { keptByText } from './keptByText';
 import { fold, type NearMiss, type Reading, readFormulations } from './nearMiss';
-import { isWithinOne, keptByText, overlaps, quotesIn, titlesIn } from './phrases';
+import { isWithinOne, overlaps, quotesIn, titlesIn } from './phrases';
 import type { Fix, Locale, RuleContext } from './types';
 import { wrongFormsIn } from './wrongForms';
 
@@ -17,6 +18,7 @@ export interface Misquote {
 }
 
 const readingOf = keptByText((text: string): Reading => readFormulations(text));
+const foldedOf = keptByText((text: string): string => fold(text).text);
 
 /** Formulations of the draft's year that are one or two characters off, one for each place; `core` tells which ones. */
 export function* misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean): Iterable<Misquote> {
@@ -76,7 +78,7 @@ export function* followedPlans({ plan, corpus, planOf }: RuleContext, age = RECE
 export function isFollowed(excerpt: string, context: RuleContext): boolean {
   const folded = fold(excerpt).text;
   for (const { paragraphs } of followedPlans(context)) {
-    if (paragraphs.some(({ text }) => fold(text).text.includes(folded))) return true;
+    if (paragraphs.some(({ text }) => foldedOf(text).includes(folded))) return true;
   }
   return false;
 }

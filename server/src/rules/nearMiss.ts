@@ -131,7 +131,7 @@ export function readFormulations(text: string): Reading {
     for (const start of likelyStarts(list, neededOf(pattern), pattern)) {
       const found = align(pattern.text, folded.text, start, pattern.edits);
       if (found === null) continue;
-      const alignment = withinMarks(found, folded.at, pattern.text.length);
+      const alignment = withinMarks(found, folded, pattern.text.length);
       const span = { start: folded.at[alignment.start] as number, end: (folded.at[alignment.end - 1] as number) + 1 };
       if (alignment.changes.length === 0) exact.push(span);
       else near.push(nearMiss(pattern, alignment, folded, text));
@@ -230,12 +230,12 @@ function merged(changes: readonly Change[]): Change[] {
   return result;
 }
 
-/** A character in the first or last place that a mark parts from the rest is not the writer's version of it: the formulation's own is missing. */
-function withinMarks({ start, end, changes, edits }: Alignment, at: readonly number[], length: number): Alignment {
+/** A character in the first or last place that a mark parts from the rest, or that goes before anything (要), is no version of the formulation's own: that one is missing. */
+function withinMarks({ start, end, changes, edits }: Alignment, { text, at }: Folded, length: number): Alignment {
   const isParted = (i: number) => (at[i + 1] as number) - (at[i] as number) > 1;
   const first = changes[0];
   const last = changes.at(-1);
-  if (first && isReplaced(first) && first.start === 0 && isParted(start)) {
+  if (first && isReplaced(first) && first.start === 0 && (isParted(start) || isJoint(text[start] as string))) {
     return { start: start + 1, end, edits, changes: [{ ...first, textStart: first.textEnd }, ...changes.slice(1)] };
   }
   if (last && isReplaced(last) && last.end === length && isParted(end - 2)) {
@@ -273,6 +273,8 @@ function isBroken(
   const right = pattern.slice(start, end);
   if (right.length === 2 && written === `${right[1]}${right[0]}`) return true;
   if (!/^\p{Script=Han}*$/u.test(written) || isWhole(right, written)) return false;
+  // Two characters at the edge are what the sentence goes on from.
+  if (written.length > 1 && (start === 0 || end === pattern.length)) return false;
   if (written === '' && start === 0 && formulation.core) return true;
   const isWord = (i: number): boolean => {
     const place = folded.at[i];
@@ -284,9 +286,8 @@ function isBroken(
   return (start > 0 && wasWord(start - 1) && !isWord(textStart - 1)) || (end < pattern.length && wasWord(end) && !isWord(textEnd));
 }
 
-/** A word put in, taken out or replaced as a whole, or a character that sentences take in and leave out at will. */
+/** A word put in, taken out or replaced as a whole. */
 function isWhole(right: string, written: string): boolean {
-  if (written === '' && right.length === 1) return isJoint(right);
   if (written.length > 1 && right.length !== 2) return true;
   return right.length > 1 && isCommonWord(right);
 }

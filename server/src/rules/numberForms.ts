@@ -19,7 +19,10 @@ export interface UnitForm {
 
 export const numberForms = numberData as {
   readonly standardSince: number;
-  readonly approximation: Readonly<Record<'before' | 'after', Readonly<Record<Bound, readonly string[]>>>>;
+  readonly approximation: Readonly<Record<'before' | 'after', Readonly<Record<Bound, readonly string[]>>>> & {
+    readonly compounds: Readonly<Record<string, readonly string[]>>;
+    readonly breakthroughs: { readonly words: readonly string[]; readonly counters: readonly string[] };
+  };
   readonly decreases: readonly string[];
   readonly countedBy: readonly string[];
   readonly approximateCounters: readonly string[];
@@ -46,6 +49,13 @@ export function boundOf(side: 'before' | 'after', word: string): Bound | null {
   const bounds = numberForms.approximation[side];
   for (const bound of ['about', 'atLeast', 'atMost'] as const) if (bounds[bound].includes(word)) return bound;
   return null;
+}
+
+/** Whether the word before a quantity is part of another (签约, 附近), or says that so many problems are solved (突破10项). */
+export function isOtherWord(text: string, start: number, before: string, counter: string): boolean {
+  const { compounds, breakthroughs } = numberForms.approximation;
+  if (compounds[before]?.includes(text.slice(Math.max(0, start - 1), start))) return true;
+  return breakthroughs.words.includes(before) && breakthroughs.counters.includes(counter);
 }
 
 /** Words as an alternation for a regular expression, the longest first. */

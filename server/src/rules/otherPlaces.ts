@@ -3,18 +3,13 @@ import { surelySamePlace } from '../corpus/places';
 import type { DocumentFacts } from '../corpus/types';
 import type { Plan } from '../plan/types';
 import type { Span } from '../text/span';
+import { placeIn } from './draftPlace';
 import type { RelatedPlace, RuleContext } from './types';
 import { titleOf } from './wording';
 
 /** A link to a place of a document with the words that stand there. */
 export function quoteOf(document: DocumentFacts, plan: Plan, { start, end }: Span): RelatedPlace {
   return placeIn(plan, { start, end }, `${titleOf(document)}：${printed(plan.text.slice(start, end))}`);
-}
-
-/** A link to a place of a document, the draft included. */
-export function placeIn(plan: Plan, { start, end }: Span, message: string): RelatedPlace {
-  const range = { start: plan.lines.positionAt(start), end: plan.lines.positionAt(end) };
-  return { uri: plan.uri, start, end, range, message };
 }
 
 const YEARLY: readonly string[] = ['annual-plan', 'plan-report', 'work-report'];

@@ -42,6 +42,8 @@ interface Reading {
   readonly strays: readonly StrayMark[];
 }
 
+/** Open marks among which a closing one finds its partner. */
+const REACH = 3;
 /** Characters that a quotation turned round at one end may hold. */
 const SHORT = 40;
 
@@ -56,13 +58,19 @@ const read = keptByText((text: string): Reading => {
       continue;
     }
     if (isOther(text, mark, start)) continue;
-    const at = open.findLastIndex((each) => each.mark === partnerOf(mark));
-    const opened = open[at];
     // Marks opened inside and not closed stay alone; a far one that would swallow others does not count.
-    if (!opened || open.length - at > 3) lone.push({ mark, start });
+    const near = open.slice(-REACH).findLastIndex((each) => each.mark === partnerOf(mark));
+    const at = Math.max(0, open.length - REACH) + near;
+    const opened = near < 0 ? undefined : open[at];
+    if (!opened) lone.push({ mark, start });
     else {
       lone.push(...open.splice(at).slice(1));
-      pairs.push({ open: opened.mark, start: opened.start, end: start + 1, within: open.some((each) => each.mark === opened.mark) });
+      pairs.push({
+        open: opened.mark,
+        start: opened.start,
+        end: start + 1,
+        within: open.slice(-REACH).some((each) => each.mark === opened.mark),
+      });
     }
   }
   const strays = [...lone, ...open].sort((a, b) => a.start - b.start);

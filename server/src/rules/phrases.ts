@@ -1,17 +1,6 @@
 import type { Neighbours } from '../knowledge/formulations';
 import type { Span } from '../text/span';
-
-/** Answers of `read` kept by the text it read: an edit makes one paragraph be read again. */
-export function keptByText<T>(read: (text: string) => T, limit = 5_000): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    if (kept.has(text)) return kept.get(text) as T;
-    const answer = read(text);
-    if (kept.size >= limit) kept.clear();
-    kept.set(text, answer);
-    return answer;
-  };
-}
+import { keptByText } from './keptByText';
 
 /** Titles 《…》 in a text, their marks included. */
 export function titlesIn(text: string): readonly Span[] {

@@ -21,6 +21,9 @@ export interface Point extends PointMark {
 /** Points told in one go: 一是……二是……三是…… */
 export type Points = readonly Point[];
 
+/** Points inside points inside points: deeper ones nobody tells apart. */
+const DEEPEST = 4;
+
 const POINT = /(?:^|(?<=[。；：！？，;:,]))(?<n>[一二三四五六七八九十]{1,3})(?<word>[是要])/gu;
 
 const marksOf = keptByText((text: string): readonly PointMark[] => {
@@ -56,20 +59,29 @@ function read({ paragraphs }: Plan): readonly Points[] {
     }
     const headed = paragraph.kind === 'heading' && !opensWithPoint(paragraph.text);
     if (headed || numberingOf(paragraph.text) !== null) open = [];
-    for (const mark of marksOf(paragraph.text)) {
-      const point = { ...mark, paragraph, index };
-      // A sequence inside a point of another: the innermost that this one goes on from, else the innermost of its word.
-      const same = open.filter((points) => points[0]?.word === mark.word);
-      const before = mark.value === 1 ? undefined : (same.findLast((points) => points.at(-1)?.value === mark.value - 1) ?? same.at(-1));
-      if (before) {
-        before.push(point);
-        open = open.slice(0, open.indexOf(before) + 1);
-      } else {
-        const started = [point];
-        all.push(started);
-        open.push(started);
-      }
-    }
+    for (const mark of marksOf(paragraph.text)) open = placed({ ...mark, paragraph, index }, open, all);
   }
   return all;
+}
+
+/** Puts a point into the sequence it goes on, or begins one; answers the sequences that are open after it, the outermost first. */
+function placed(point: Point, open: readonly Point[][], all: Point[][]): Point[][] {
+  const same = point.value === 1 ? [] : open.filter((points) => points[0]?.word === point.word);
+  // Sequences lie inside points of others: the innermost that this one goes on from.
+  const [outer, inner] = same.slice(-2);
+  const before = same.findLast((points) => points.at(-1)?.value === point.value - 1);
+  if (!before && outer && inner?.length === 1 && outer.at(-1)?.value === point.value - 2) {
+    // 一是 一是 三是: the second is 二是 with a wrong number, no sequence of its own.
+    outer.push(...inner, point);
+    all.splice(all.lastIndexOf(inner), 1);
+    return open.slice(0, open.indexOf(outer) + 1);
+  }
+  const joined = before ?? same.at(-1);
+  if (joined) {
+    joined.push(point);
+    return open.slice(0, open.indexOf(joined) + 1);
+  }
+  const started = [point];
+  all.push(started);
+  return [...open, started].slice(-DEEPEST);
 }

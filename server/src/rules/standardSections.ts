@@ -1,9 +1,9 @@
 import { samePlace } from '../corpus/places';
 import type { DocumentFacts } from '../corpus/types';
-import type { Plan } from '../plan/types';
+import type { Plan, Section } from '../plan/types';
+import type { Span } from '../text/span';
 import sections from './generated/sections.json';
 import { keptByText } from './keptByText';
-import { numberingOf } from './numbering';
 import type { RuleContext } from './types';
 
 /** A part that plans and reports have year after year: `生态环境`, with the words its heading is known by. */
@@ -12,7 +12,7 @@ export interface StandardSection {
   readonly names: readonly string[];
 }
 
-export const standardSections: readonly StandardSection[] = sections;
+const standardSections: readonly StandardSection[] = sections;
 
 /** A heading is in these first characters of its paragraph, run-in ones too; a part without a heading is named there as a rule. */
 const OPENING = 60;
@@ -30,15 +30,16 @@ export function sectionsNamed(plan: Plan): ReadonlySet<StandardSection> {
   return named;
 }
 
-/** Each standard section that a numbered heading of the plan names, with that heading's place in the source. */
-export function sectionsHeaded(
-  plan: Plan,
-): ReadonlyMap<StandardSection, { readonly start: number; readonly end: number; readonly text: string }> {
-  const headed = new Map<StandardSection, { readonly start: number; readonly end: number; readonly text: string }>();
-  for (const { kind, text, start, end } of plan.paragraphs) {
-    if (kind !== 'heading' || !numberingOf(text)) continue;
-    for (const section of spokenOf(text.slice(0, OPENING))) if (!headed.has(section)) headed.set(section, { start, end, text });
-  }
+/** Each standard section that a heading of the plan names, with that heading's place in the source. */
+export function sectionsHeaded(plan: Plan): ReadonlyMap<StandardSection, Span & { readonly text: string }> {
+  const headed = new Map<StandardSection, Span & { readonly text: string }>();
+  const walk = (sections: readonly Section[]): void => {
+    for (const { title: text, headingStart: start, headingEnd: end, children } of sections) {
+      for (const section of spokenOf(text.slice(0, OPENING))) if (!headed.has(section)) headed.set(section, { start, end, text });
+      walk(children);
+    }
+  };
+  walk(plan.sections);
   return headed;
 }
 

@@ -37,9 +37,24 @@ export function hasAuthority(words: string, { self, corpus, planOf }: RuleContex
     // What is older has no authority over this year's wording, and need not be read.
     const inForce = meta.year !== null && year !== null && year <= meta.year && (endYear ?? year) >= meta.year - 1;
     if (kind === 'data' || place === null || !inForce || !isWithin(meta.place, place)) return false;
-    return planOf(document.uri)?.paragraphs.some(({ text }) => text.includes(words)) ?? false;
+    const plan = planOf(document.uri);
+    return plan !== null && hasWords(plan, words);
   });
 }
+
+const asked = new WeakMap<Plan, Map<string, boolean>>();
+
+/** Kept by document: the same few passages are asked for at every keystroke. */
+function hasWords(plan: Plan, words: string): boolean {
+  const answers = asked.get(plan) ?? new Map<string, boolean>();
+  asked.set(plan, answers);
+  const known = answers.get(words);
+  if (known !== undefined) return known;
+  const found = plan.paragraphs.some(({ text }) => text.includes(words));
+  if (answers.size < ANSWERS_KEPT) answers.set(words, found);
+  return found;
+}
+const ANSWERS_KEPT = 5_000;
 
 function pairNames({ self }: RuleContext, superior: string): readonly string[] {
   const spelt = superior === '全国' ? [] : [superior, ...['自治区', '省', '市'].map((suffix) => superior + suffix)];

@@ -1,7 +1,7 @@
 import type { Fact } from '../corpus/types';
 import type { Dimension } from '../quantity/types';
 import { predicateOf } from './predicate';
-import type { Fix, RuleContext } from './types';
+import type { Fix, RuleContext, Severity } from './types';
 
 /** Units taken for one another, and the word each dimension goes by. */
 const TWINS: readonly (readonly [Dimension, string, Dimension, string])[] = [
@@ -14,20 +14,19 @@ const TWINS: readonly (readonly [Dimension, string, Dimension, string])[] = [
 export function twinOf(fact: Fact, { plan, knowledge }: RuleContext): string | null {
   const dimensions = fact.indicatorId === null ? headNoun(fact.indicator) : knowledge.byId(fact.indicatorId)?.dimensions;
   const dimension = fact.unit?.dimension;
-  // A storage station has both: power and what it holds. Behind a longer predicate another noun may be what is counted.
-  if (
-    !dimensions ||
-    !dimension ||
-    dimensions.includes(dimension) ||
-    fact.indicator.includes('储能') ||
-    !isNear(predicateOf(plan, fact, knowledge))
-  )
-    return null;
+  // A storage station has both: power and what it holds.
+  if (!dimensions || !dimension || dimensions.includes(dimension) || fact.indicator.includes('储能')) return null;
   for (const [a, aWord, b, bWord] of TWINS) {
-    if (dimension === a && dimensions.includes(b)) return bWord;
-    if (dimension === b && dimensions.includes(a)) return aWord;
+    const right = dimension === a && dimensions.includes(b) ? bWord : dimension === b && dimensions.includes(a) ? aWord : null;
+    if (right !== null) return isNear(predicateOf(plan, fact, knowledge)) ? right : null;
   }
   return null;
+}
+
+/** Persons who come more than once (人才引进…人次) and visits told in 人 are usual, if loose; power and energy never mix. */
+export function severityOf({ indicator, unit }: Fact, mends: boolean): Severity {
+  if (mends && unit?.word.startsWith('千瓦')) return 'error'; // GB 3102.5
+  return unit?.dimension === 'people' || (unit?.dimension === 'personTimes' && /人才|人员|引进/u.test(indicator)) ? 'info' : 'warning';
 }
 
 /** Behind another noun or clause the value may belong to something else; 新增并网400万千瓦、总量突破1800万千瓦 goes on with the same. */

@@ -1,5 +1,6 @@
 import confusionData from './generated/confusions.json';
 import doubledData from './generated/doubled.json';
+import { keptByText } from './keptByText';
 import { markPairs } from './pairs';
 import type { Severity } from './types';
 
@@ -11,6 +12,8 @@ interface Confusion {
   readonly after?: readonly string[];
   readonly notBefore?: readonly string[];
   readonly notAfter?: readonly string[];
+  /** None of these later in the sentence: 既将……又将……. */
+  readonly unlessLater?: readonly string[];
   /** What sets this entry apart, in Chinese, in place of the list's reason. */
   readonly note?: string;
 }
@@ -41,10 +44,14 @@ interface Particle {
 export const doubled: {
   readonly particles: readonly Particle[];
   readonly words: readonly string[];
+  readonly wordTails: readonly string[];
   readonly adverbs: readonly string[];
   readonly verbs: readonly string[];
   readonly unitVariants: readonly (readonly string[])[];
 } = doubledData;
+
+/** How far on `unlessLater` looks at most. */
+const SENTENCE = 100;
 
 const lists = confusionData.lists as readonly ConfusionList[];
 
@@ -76,16 +83,37 @@ export function* confusionsIn(text: string): Iterable<FoundConfusion> {
   }
 }
 
-function fits(text: string, at: number, { wrong, before, after, notBefore, notAfter }: Confusion): boolean {
+function fits(text: string, at: number, { wrong, before, after, notBefore, notAfter, unlessLater }: Confusion): boolean {
   const end = at + wrong.length;
   const stands = (word: string) => at >= word.length && text.startsWith(word, at - word.length);
   const follows = (word: string) => text.startsWith(word, end);
   if (before && !before.some(stands)) return false;
   if (after && !after.some(follows)) return false;
+  if (unlessLater) {
+    const rest = text.slice(end, end + SENTENCE).split(/[。；]/u, 1)[0] ?? '';
+    if (unlessLater.some((word) => rest.includes(word))) return false;
+  }
   return !notBefore?.some(stands) && !notAfter?.some(follows);
 }
 
+/** How many titles 《》 and how many quotations “” each character stands in. */
+const depthsOf = keptByText((text: string) => {
+  const titles = new Int16Array(text.length + 1);
+  const quotations = new Int16Array(text.length + 1);
+  for (const { open, start, end } of markPairs(text)) {
+    const depths = open === '《' ? titles : open === '“' ? quotations : null;
+    if (!depths) continue;
+    depths[start] = (depths[start] ?? 0) + 1;
+    depths[end] = (depths[end] ?? 0) - 1;
+  }
+  for (const depths of [titles, quotations]) {
+    for (let at = 1; at < depths.length; at++) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
+  }
+  return { titles, quotations };
+});
+
 /** In a title 《》; with `quotations`, in “” too. */
 export function isExempt(text: string, at: number, quotations: boolean): boolean {
-  return markPairs(text).some(({ open, start, end }) => start < at && at < end && (open === '《' || (quotations && open === '“')));
+  const depths = depthsOf(text);
+  return (depths.titles[at] ?? 0) > 0 || (quotations && (depths.quotations[at] ?? 0) > 0);
 }

@@ -1,6 +1,7 @@
 import { readYear, YEAR } from '../plan/timeWords';
 import type { Plan } from '../plan/types';
 import { keptByText } from './keptByText';
+import { isReview } from './reviews';
 
 /** A place where a document says which year it is for: its title, its targets sentence, `做好…年工作`, its opening. Offsets in source, of the year's digits. */
 export interface YearSign {
@@ -44,11 +45,10 @@ const signsOf = keptByText((text): readonly TextSign[] =>
 
 /** All signs in text order; those of sections that look back are left out. */
 export function yearSigns(plan: Plan): readonly YearSign[] {
-  const reviews = plan.sections.filter((section) => section.time.role === 'actual');
   return plan.paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'damaged') return [];
     const signs = signsOf(paragraph.text);
-    if (signs.length === 0 || reviews.some(({ start, end }) => paragraph.start >= start && paragraph.start < end)) return [];
+    if (signs.length === 0 || isReview(plan, paragraph)) return [];
     return signs
       .filter(({ kind }) => kind !== 'title' || index < TITLE_PARAGRAPHS)
       .map(({ kind, year, start }) => ({ kind, year, start: paragraph.toSource(start), end: paragraph.toSourceEnd(start + 4) }));

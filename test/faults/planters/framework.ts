@@ -108,10 +108,11 @@ const alreadyReached: Planter = function* (document) {
 
 const unreachable: Planter = function* (document) {
   for (const fact of shares(document)) {
-    if (fact.measure !== 'share' || (fact.value ?? 0) > 70 || endOf(document) === document.facts.meta.year) continue;
+    if (fact.measure !== 'share' || (fact.value ?? 0) > 74 || endOf(document) === document.facts.meta.year) continue;
     const value = fact.value ?? 0;
     const goal = (v: number): string => `${fact.indicator}达到${v}%。`;
     const past = results(document, fact, value - 0.5, 0.5);
+    // Three times the best year's step and more, for all the years left.
     const others = [...outlineWith(document, goal(Number((value + 25).toFixed(1)))), past];
     const othersBefore = [
       ...outlineWith(document, goal(Number((value + 0.5 * (endOf(document) - (document.facts.meta.year ?? 0))).toFixed(1)))),

@@ -34,7 +34,14 @@ const currencySign: Planter = (document, chance) =>
   replaceEach(document, /(?<![\d.])(\d+(?:\.\d+)?)([万亿]*)元/gu, (match) => `￥${match[1]}${match[2]}${chance() < 0.5 ? '元' : ''}`);
 
 const dateZero: Planter = (document) =>
-  replaceEach(document, /(?<!\d)([1-9])月([1-9])日|(?<=年)([1-9])月/gu, (match) => match[0].replace(/(?<!\d)([1-9])(?=[月日])/gu, '0$1'));
+  replaceEach(document, /(?<!\d)([1-9])月([1-9])日|(?<=年)([1-9])月|(?<![\d—、])([1-9])月(?=底|份|中旬|上旬|下旬|末)/gu, (match) =>
+    match[0].replace(/(?<!\d)([1-9])(?=[月日])/gu, '0$1'),
+  );
+
+/** A deadline at the year's end made one in a month, with the zero. */
+function* monthZero(document: Read, chance: Chance): Iterable<Fault> {
+  yield* replaceEach(document, /(?<=20\d\d年)底(?=前)/gu, () => `0${1 + Math.floor(9 * chance())}月底`);
+}
 
 const decimalZero: Planter = (document) => replaceEach(document, /(?<![\d.])0\.\d+(?=[%个万亿])/gu, (match) => match[0].slice(1));
 
@@ -109,11 +116,15 @@ const outsideYear: Planter = function* (document) {
   if (year === null || !['annual-plan', 'work-report', 'plan-report'].includes(kind)) return;
   for (const other of [year - 1, year + 1, year - 10]) {
     yield* replaceEach(document, /(?<=[。；，])今年(?=[，要将全]|是)/gu, () => `今年（${other}年）`);
-    yield* replaceEach(document, /(?<=[。，；])年内(?=[一-龥])/gu, () => `今年即${other}年年内`);
+    yield* replaceEach(document, /(?<=[，。；])今年(?=年?[底内])/gu, () => `今年（${other}年）`);
   }
 };
 
-const rangeSign: Planter = (document) => replaceEach(document, /(?<=\d%?(?:年)?)[—～](?=\d)/gu, () => '-');
+const rangeSign: Planter = function* (document) {
+  yield* replaceEach(document, /(?<=\d%?(?:年)?)[—～](?=\d)/gu, () => '-');
+  // A point made a range, with the wrong sign.
+  yield* replaceEach(document, /(?<![\d.—～-])(\d+(?:\.\d+)?)%(?=左右|[，。、；])/gu, (match) => `${match[1]}%-${Number(match[1]) + 1}%`);
+};
 
 const rangeUnit: Planter = function* (document) {
   yield* replaceEach(document, /(\d+(?:\.\d+)?)%(?=[—～至]\d+(?:\.\d+)?%)/gu, (match) => match[1] ?? null);
@@ -125,8 +136,15 @@ const rangeUnit: Planter = function* (document) {
 };
 
 const shortYear: Planter = function* (document) {
-  yield* replaceEach(document, /(?<![\d—–～至“])20(\d\d)(?=年(?:底|末|初|前|内|以来|度|[，、]))/gu, (match) => match[1] ?? null);
+  yield* replaceEach(document, /(?<![\d—–～至“])20(\d\d)(?=年(?:底|末|初|度|\d{1,2}月))/gu, (match) => match[1] ?? null);
 };
+
+/** A deadline without its year given one, shortened. */
+function* shortDeadline(document: Read): Iterable<Fault> {
+  const { year } = document.facts.meta;
+  if (year !== null && binds(document))
+    yield* replaceEach(document, /(?<=[，。；到])年底前?(?=[，一-龥])/gu, (match) => `${String(year).slice(2)}${match[0]}`);
+}
 
 const timesDecrease: Planter = function* (document, chance) {
   for (const { start, end } of find(document, /(?<=(?:下降|减少|降低|压减|缩短))\d+(?:\.\d+)?%/gu)) {
@@ -152,7 +170,10 @@ export const number: Readonly<Record<string, Planter>> = {
   'number/approximate-count': approximateCount,
   'number/chinese-percent': chinesePercent,
   'number/currency-sign': currencySign,
-  'number/date-zero': dateZero,
+  'number/date-zero': function* (document, chance) {
+    yield* dateZero(document, chance);
+    yield* monthZero(document, chance);
+  },
   'number/decimal-zero': decimalZero,
   'number/digit-width': digitWidth,
   'number/double-approximation': doubleApproximation,
@@ -165,7 +186,10 @@ export const number: Readonly<Record<string, Planter>> = {
   'number/outside-year': outsideYear,
   'number/range-sign': rangeSign,
   'number/range-unit': rangeUnit,
-  'number/short-year': shortYear,
+  'number/short-year': function* (document, chance) {
+    yield* shortYear(document, chance);
+    yield* shortDeadline(document);
+  },
   'number/times-decrease': timesDecrease,
   'number/unit-word': unitWords,
 };

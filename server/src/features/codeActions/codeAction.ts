@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import type { FeatureContext } from '../context';
 import type { TextEdit } from '../rename';
 
-export type CodeActionKind = 'quickfix' | 'source.fixAll.planlint' | 'source.renumber.planlint';
+export type CodeActionKind = 'quickfix' | 'source.fixAll.planlint' | 'source.renumber.planlint' | 'source.annexTable.planlint';
 
 /** An edit offered at some place of the document. */
 export interface CodeAction {

@@ -1,3 +1,4 @@
+import { annexTable } from './annexTable';
 import type { CodeAction, CodeActionContext } from './codeAction';
 import { fixAll } from './fixAll';
 import { insertHeadline } from './insertHeadline';
@@ -14,6 +15,7 @@ const PROVIDERS: readonly ((context: CodeActionContext) => readonly CodeAction[]
   suppressFinding,
   fixAll,
   renumber,
+  annexTable,
 ];
 
 /** Everything that can be done about the selection, in the order to show it. */

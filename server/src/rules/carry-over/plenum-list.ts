@@ -1,8 +1,8 @@
 import type { Meeting } from '../../knowledge/types';
-import type { Paragraph } from '../../text/paragraphs';
 import { plenumListsOf } from '../plenumLists';
+import { isReview } from '../reviews';
 import { defineRule } from '../rule';
-import type { Match, RuleContext } from '../types';
+import type { Match } from '../types';
 
 interface WrongList extends Match {
   readonly printed: string;
@@ -26,7 +26,7 @@ export const plenumList = defineRule<WrongList>({
     if (year === null || !['annual-plan', 'work-report', 'plan-report'].includes(self.meta.kind)) return;
     const sure = knowledge.calendar.plenums.filter(({ certainty }) => certainty === 'high');
     for (const paragraph of plan.paragraphs) {
-      if (paragraph.kind === 'damaged' || isReview(paragraph, plan)) continue;
+      if (paragraph.kind === 'damaged' || isReview(plan, paragraph)) continue;
       for (const list of plenumListsOf(paragraph.text)) {
         const term = sure.filter((meeting) => meeting.term === list.term);
         const held = term.filter(({ start, end }) => (end ?? start) < `${year}-01-01`);
@@ -59,7 +59,3 @@ export const plenumList = defineRule<WrongList>({
       : { what: `“${printed}”列入了${list}，晚于本文件`, why: '', how: '核对全会届次和文件年度' };
   },
 });
-
-function isReview(paragraph: Paragraph, plan: RuleContext['plan']): boolean {
-  return plan.sections.some(({ start, end, time }) => time.role === 'actual' && paragraph.start >= start && paragraph.start < end);
-}

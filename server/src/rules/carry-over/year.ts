@@ -1,3 +1,4 @@
+import { isReview } from '../reviews';
 import { defineRule } from '../rule';
 import type { Match } from '../types';
 import { titleIsOdd, yearSigns } from '../yearSigns';
@@ -30,9 +31,10 @@ export const year = defineRule<OldYear>({
       const at = { start, end };
       if (year === old) yield { at, kind: 'sign', old, year: current, fix: fixAt(at) };
     }
-    const reviews = plan.sections.filter((section) => section.time.role === 'actual');
     for (const paragraph of plan.paragraphs) {
-      if (paragraph.kind === 'damaged' || reviews.some(({ start, end }) => paragraph.start >= start && paragraph.start < end)) continue;
+      // A chief heading of last year's tasks makes a review of its own section.
+      const chief = plan.sections.some(({ headingStart }) => headingStart === paragraph.start);
+      if (paragraph.kind === 'damaged' || (isReview(plan, paragraph) && !chief)) continue;
       for (const { kind, year: named, start } of yearTasks(paragraph)) {
         if (named !== old || odd) continue;
         const at = { start: paragraph.toSource(start), end: paragraph.toSourceEnd(start + 4) };

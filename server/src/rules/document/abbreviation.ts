@@ -1,4 +1,4 @@
-import { placeIn } from '../otherPlaces';
+import { placeIn } from '../draftPlace';
 import { defineRule } from '../rule';
 import { bareNames, declarationsOf } from '../shortForms';
 import type { Match } from '../types';

@@ -4,9 +4,9 @@ import type { Match } from '../types';
 import { commonYear, yearSigns } from '../yearSigns';
 
 interface BadDate extends Match {
-  readonly kind: 'zero' | 'no-such-day' | 'before-session' | 'other-year';
+  readonly kind: 'no-such-day' | 'before-session' | 'other-year';
   readonly date: PrintedDate;
-  /** What it is held against: the session's day, the plan's year, or the date as it should be written. */
+  /** What it is held against: the session's day, or the plan's year. */
   readonly other: string;
 }
 
@@ -15,8 +15,8 @@ const EARLIEST_MONTH = 10;
 const YEARLY: readonly string[] = ['annual-plan', 'work-report', 'plan-report'];
 
 /**
- * 成文日期应真实存在、月日不写前导零，不早于审议通过的会议，年份与计划年度相称。
- * The date of signature exists, has no leading zeros, does not precede the session that passed the document, and fits its year.
+ * 成文日期应真实存在，不早于审议通过的会议，年份与计划年度相称。
+ * The date of signature exists, does not precede the session that passed the document, and fits its year.
  */
 export const signatureDate = defineRule<BadDate>({
   id: 'document/signature-date',
@@ -28,14 +28,10 @@ export const signatureDate = defineRule<BadDate>({
     const inText = commonYear(yearSigns(plan));
     const year = YEARLY.includes(self.meta.kind) && (inText ?? self.meta.year) === self.meta.year ? self.meta.year : null;
     for (const date of signatures(plan)) {
-      const proper = date.printed.replace(/(?<=[年月])0(?=\d)/gu, '');
+      // Arabic dates are read by number/impossible-date and number/date-zero wherever they stand.
       if (!exists(date)) {
-        yield { at: date, kind: 'no-such-day', date, other: '' };
+        if (!/\d/u.test(date.printed)) yield { at: date, kind: 'no-such-day', date, other: '' };
         continue;
-      }
-      if (proper !== date.printed) {
-        const fix = { title: `改为“${proper}”`, start: date.start, end: date.end, text: proper };
-        yield { at: date, kind: 'zero', date, other: proper, severity: 'error', fix };
       }
       if (session && byDay(date, session) < 0) yield { at: date, kind: 'before-session', date, other: session.printed };
       else if (year !== null && date.year !== year && !(date.year === year - 1 && date.month >= EARLIEST_MONTH)) {
@@ -47,7 +43,6 @@ export const signatureDate = defineRule<BadDate>({
     const { printed } = date;
     if (locale === 'en') {
       return {
-        zero: { what: `${printed}: no zero before month or day`, why: 'GB/T 9704-2012, 7.3.5.4', how: `Write ${other}` },
         'no-such-day': { what: `There is no ${printed}`, why: 'The date of signature makes the document valid', how: 'Check the date' },
         'before-session': { what: `${printed} precedes the session that passed the document (${other})`, why: '', how: 'Check both dates' },
         'other-year': {
@@ -58,7 +53,6 @@ export const signatureDate = defineRule<BadDate>({
       }[kind];
     }
     return {
-      zero: { what: `成文日期“${printed}”的月、日不编虚位（不写前导零）`, why: 'GB/T 9704—2012第7.3.5.4条', how: `改为“${other}”` },
       'no-such-day': { what: `成文日期“${printed}”不存在`, why: '成文日期是文件生效的依据', how: '核对月、日' },
       'before-session': {
         what: `成文日期“${printed}”早于审议通过的会议日期“${other}”`,

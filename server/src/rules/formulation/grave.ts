@@ -9,6 +9,8 @@ interface Grave extends Match {
   readonly right: string;
   readonly how: { readonly zh: string; readonly en: string };
   readonly source: string;
+  /** Of the leadership and the guiding thought: one such error fails a government site. */
+  readonly core: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export const grave = defineRule<Grave>({
         const isBroken = /[\r\n]/u.test(plan.text.slice(at.start, at.end));
         const fix = { title: `改为“${entry.right}”`, ...at, text: entry.right };
         const how = { zh: `应为“${entry.right}”`, en: `Write “${entry.right}”` };
-        yield { at, written: entry.form, right: entry.right, how, source: entry.source, ...(isBroken ? {} : { fix }) };
+        yield { at, written: entry.form, right: entry.right, how, source: entry.source, core: entry.quoted, ...(isBroken ? {} : { fix }) };
       }
     }
     for (const misquote of misquotesIn(context, true)) {
@@ -38,16 +40,16 @@ export const grave = defineRule<Grave>({
       const fix = fixOf(misquote, plan.text);
       const how = { zh: slipsOf(near, paragraph.text, 'zh-CN'), en: slipsOf(near, paragraph.text, 'en') };
       const written = paragraph.text.slice(near.start, near.end);
-      yield { at, written, right: near.formulation.text, how, source: near.formulation.source, ...(fix ? { fix } : {}) };
+      yield { at, written, right: near.formulation.text, how, source: near.formulation.source, core: true, ...(fix ? { fix } : {}) };
     }
   },
-  explain({ written, right, how, source }, locale) {
+  explain({ written, right, how, source, core }, locale) {
     if (locale === 'en') {
       return { what: `“${written}” is a grave error for “${right}”`, why: `Source: ${source}`, how: how.en };
     }
     return {
-      what: `“${written}”是严重表述错误，固定提法是“${right}”`,
-      why: `依据：${source}；公开发布的文件有严重表述错误，在政府网站检查中单项否决`,
+      what: `“${written}”${core ? '是严重表述错误' : '写法有误'}，固定提法是“${right}”`,
+      why: `依据：${source}${core ? '；政府网站检查对严重表述错误单项否决' : ''}`,
       how: how.zh,
     };
   },

@@ -11,9 +11,6 @@ interface Misquoted extends Match {
   readonly source: string;
 }
 
-/** Two slips in a formulation shorter than this may be another wording. Characters. */
-const LONG = 12;
-
 /**
  * 固定提法引错一两个字，或写成了已知的不规范形式；与本级党委、上级、中央文件写法相同的不报。
  * A fixed formulation that is one or two characters off, or in a form known to be wrong; silent where the documents that this one follows write so too.
@@ -59,7 +56,8 @@ function* knownForms(context: RuleContext): Iterable<Misquoted> {
   }
 }
 
+/** A word more or less may be meant; a word in another's place, or what is no word, is not. */
 function severityOf({ near }: Misquote): Severity {
   if (near.formulation.certainty === 'low') return 'hint';
-  return near.edits === 1 || near.broken || near.end - near.start >= LONG ? 'warning' : 'info';
+  return near.broken || near.slips.every(({ start, end, right }) => start < end && right !== '') ? 'warning' : 'info';
 }

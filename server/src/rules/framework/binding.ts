@@ -27,8 +27,8 @@ export const binding = defineRule<Binding>({
     if (!isWritten(targets)) return;
     const own = context.framework?.demands.filter((demand) => demand.own && isBinding(demand, context)) ?? [];
     const absent = missing(own, context);
-    const related = absent.flatMap(sourceOf);
-    if (absent.length > 0) yield { at: headlineSpan(context), demands: absent, fact: null, severity: severityOf(absent), related };
+    const rest = { demands: absent, fact: null, severity: severityOf(absent), related: absent.flatMap(sourceOf) };
+    if (absent.length > 0) yield { at: headlineSpan(context), ...rest };
     for (const fact of firstOfEach(targets)) {
       const demand = own.find((one) => speaksOf(fact, one, context.knowledge));
       if (!demand || fact.value === null || hardness(fact) >= Math.min(1, hardnessOf(demand.demand))) continue;
@@ -72,9 +72,7 @@ export const binding = defineRule<Binding>({
 });
 
 /** A printed bound (36%以上) is softened by 左右; a bare figure, or a sum told year by year, may be. */
-function isBound({ demand: { op, mode } }: FrameworkDemand): boolean {
-  return mode === 'end' && (op === '>=' || op === '<=');
-}
+const isBound = ({ demand: { op, mode } }: FrameworkDemand): boolean => mode === 'end' && (op === '>=' || op === '<=');
 
 function severityOf(demands: readonly FrameworkDemand[]): Severity {
   return demands.every(({ demand }) => demand.certainty === 'high') ? 'warning' : 'info';

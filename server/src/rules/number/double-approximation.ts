@@ -1,4 +1,4 @@
-import { boundOf, quantitiesOf } from '../numberForms';
+import { boundOf, isOtherWord, quantitiesOf } from '../numberForms';
 import { defineTextRule } from '../textRule';
 import type { Severity } from '../types';
 
@@ -20,12 +20,13 @@ export const doubleApproximation = defineTextRule<Found>({
   severity: 'error',
   *find(text, knowledge) {
     for (const { start, end, coreStart, coreEnd, before, after, unit } of quantitiesOf(text, knowledge)) {
+      // 近10年 is the last ten years
+      if (before === '近' && unit.dimension === 'time') continue;
+      if (isOtherWord(text, start, before, unit.word)) continue;
       const first = boundOf('before', before);
       const last = boundOf('after', after);
       const core = text.slice(coreStart, coreEnd);
       const surplus = /\d(?:[万亿千百])?([余多])/u.exec(core)?.[1];
-      // 近10年 is the last ten years
-      if (before === '近' && unit.dimension === 'time') continue;
       if (first && last) {
         const opposed = first !== last;
         const words = [before, after] as const;

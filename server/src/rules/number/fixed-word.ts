@@ -2,7 +2,7 @@ import { anyOf, numberForms } from '../numberForms';
 import { defineTextRule } from '../textRule';
 
 const RIGHT = new Map(numberForms.fixedWords.map(({ wrong, right }) => [wrong, right]));
-const WRONG = new RegExp(`(?<![\\d.])(?:${anyOf([...RIGHT.keys()])})`, 'gu');
+const WRONG = new RegExp(`(?<![\\d.第])(?:${anyOf([...RIGHT.keys()])})`, 'gu');
 
 interface Found {
   readonly start: number;

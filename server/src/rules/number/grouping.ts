@@ -16,11 +16,7 @@ export const grouping = defineTextRule({
       yield { start: index, end: index + found.length, replacement: found.replaceAll(',', '') };
     }
   },
-  holds(found, text, context) {
-    if (!followsStandard(context)) return false;
-    // where half-width commas part clauses, `100,200户` may be two numbers
-    return !/\p{Script=Han},\p{Script=Han}/u.test(text) && text.slice(found.start, found.end) !== found.replacement;
-  },
+  holds: (_found, _text, context) => followsStandard(context),
   explain: ({ replacement }, excerpt, locale) =>
     locale === 'en'
       ? {

@@ -1,9 +1,9 @@
 import { anyOf, followsStandard, numberForms } from '../numberForms';
 import { defineTextRule } from '../textRule';
 
-/** 3千万, 2千人; 千瓦, 千伏, 千克 are units, 百分点 and 百货 no numbers, and 3—5千万 needs more than one edit. */
+/** 3千万, 2千人; 千瓦, 千伏, 千克 are units, 百分点 and 百货 no numbers, and 3—5千万 needs more than one edit; 3千亿级 may be three of that size. */
 const MIXED = new RegExp(
-  `(?<![\\dA-Za-z.—～~\\-、第])(?<number>\\d{1,2}(?:\\.\\d{1,2})?)(?<word>[千百])(?=${anyOf(numberForms.countedBy)})`,
+  `(?<![\\dA-Za-z.·—～~\\-、第])(?<number>\\d{1,2}(?:\\.\\d{1,2})?)(?<word>[千百])(?=${anyOf(numberForms.countedBy)})(?![万亿]元?级)`,
   'gu',
 );
 const SCALE: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };

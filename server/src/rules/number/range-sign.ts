@@ -2,7 +2,7 @@ import { followsStandard, quantitiesOf } from '../numberForms';
 import { defineTextRule } from '../textRule';
 
 /** 2021-2035年: two full years, no date and no part of a longer number. */
-const YEARS = /(?<![\d\-/.A-Za-z])((?:19|20)\d\d)[-~–]((?:19|20)\d\d)(?=年)/gu;
+const YEARS = /(?<![\d\-/.A-Za-z])((?:19|20)\d\d)[-~–]((?:19|20)\d\d)(?=[年）)])/gu;
 
 /**
  * 数值、年份的起止之间用一字线“—”或波纹线“～”，不用半角连字符。

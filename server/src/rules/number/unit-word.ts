@@ -44,7 +44,11 @@ export const unitWord = defineTextRule<Found>({
 function fits(text: string, at: number, { printed, before, notAfter, near }: UnitForm): boolean {
   const next = text.slice(at + printed.length, at + printed.length + 1);
   const stands = before
-    ? before.some((word) => text.slice(0, at).endsWith(word))
+    ? before.some(
+        (word) =>
+          text.slice(Math.max(0, at - word.length), at) === word &&
+          (!/[万亿]/u.test(word) || /\d[余多]?[万亿]$/u.test(text.slice(Math.max(0, at - 3), at))),
+      )
     : /[\d万亿千百/]$/u.test(text.slice(Math.max(0, at - 1), at));
   if (!stands || notAfter?.includes(next) || (/[A-Za-z]$/u.test(printed) && /[A-Za-z\d/²³]/u.test(next))) return false;
   return near === undefined || near.some((word) => text.slice(Math.max(0, at - NEAR), at).includes(word));

@@ -5,10 +5,11 @@ interface Found extends TextFinding {
 }
 
 const SIDE = '[\\p{Script=Han}”）》，。]';
-/** Two and more hyphens, or more dashes than two, beside Chinese. */
+/** Two and more hyphens, or more dashes than two, beside Chinese; one alone only where an explanation or an item follows: else it connects. */
 const PATTERNS = [
   new RegExp(`(?<=${SIDE})(?:-{2,3}|—{3,4}|[–―─－]{2,3})(?=[\\p{Script=Han}“《（])`, 'gu'),
-  /^(?:-{2,3}|—{3,4}|[–―─－]{2,3})(?=[\p{Script=Han}“《（])/gu,
+  /(?<=[\p{Script=Han}”]{4})—(?=这[是就一]|即|也就是|就是|特别是|尤其是)/gu,
+  /^(?:-{2,3}|—{3,4}|—|[–―─－]{2,3})(?=[\p{Script=Han}“《（])/gu,
 ];
 
 /**

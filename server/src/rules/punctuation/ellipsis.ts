@@ -7,7 +7,7 @@ interface Found extends TextFinding {
 const CHINESE = '[\\p{Script=Han}，、；：！？“”（）《》]';
 /** Dots for 省略号 beside Chinese; the leaders of a table of contents are longer or run to a page number. */
 const DOTS = new RegExp(
-  `(?<=${CHINESE})(?:\\.{3,6}|。{3,6}|…(?!…)|…{3,5}|·{3,6})(?![.。…·\\d\\s]|$)|(?<=\\p{Script=Han})(?:\\.{3,6}|。{3,6})(?=”|$)`,
+  `(?<=${CHINESE})(?:\\.{3,6}(?!\\.)|。{3,6}(?!。)|(?<!…)…(?!…)|…{3,5}(?!…)|·{3,6}(?!·))(?![\\d\\s]|$)|(?<=\\p{Script=Han})(?:\\.{3,6}|。{3,6})(?=”|$)`,
   'gu',
 );
 const WITH_ETC = /……等(?!级|额|次|差|待|距|价|同|于|式)|等……/gu;

@@ -7,9 +7,9 @@ interface Found extends TextFinding {
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const WORDS: readonly { readonly pattern: RegExp; readonly mark: string; readonly severity: Severity }[] = [
-  // 一，加快……: the number of a heading. 一是，一要 and counting (三，四产业) are none.
+  // 一，加快…… and 一.加快……: the number of a heading. 一是，一要 and counting (三，四产业) are none.
   {
-    pattern: new RegExp(`^(?:#{1,6}\\s*)?${NUMERAL}[，,](?!${NUMERAL}[，、,]|${NUMERAL}(?:是|产业|月|季度|[类级线]))`, 'gu'),
+    pattern: new RegExp(`^(?:#{1,6}\\s*)?${NUMERAL}[，,.](?!${NUMERAL}[，、,]|${NUMERAL}(?:是|产业|月|季度|[类级线]))`, 'gu'),
     mark: '、',
     severity: 'warning',
   },

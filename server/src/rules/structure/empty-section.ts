@@ -6,9 +6,6 @@ interface EmptySection extends Match {
   readonly title: string;
 }
 
-/** Siblings that have a text of their own before an empty one among them is an omission. */
-const FEWEST = 2;
-
 /**
  * 标题之下应有内容；同层次其他标题都有正文，唯独这个没有，多半是漏写。
  * A heading has text below it; one without among headings that have it was forgotten.
@@ -22,7 +19,8 @@ export const emptySection = defineRule<EmptySection>({
     for (const siblings of levels(context.plan.sections)) {
       const numbered = siblings.filter(({ title }) => NUMBERED.test(title));
       const empty = numbered.filter((section) => isEmpty(section, starts, context));
-      if (empty.length === 0 || numbered.length - empty.length < FEWEST || empty.length >= numbered.length - empty.length) continue;
+      const filled = numbered.length - empty.length;
+      if (empty.length === 0 || filled === 0 || (empty.length > 1 && empty.length >= filled)) continue;
       for (const { headingStart, headingEnd, title } of empty) yield { at: { start: headingStart, end: headingEnd }, title };
     }
   },

@@ -12,7 +12,7 @@ interface BrokenSequence extends Match {
 }
 
 /** The second point told in other words. */
-const SECOND = /其次|第二|另一|再一|二[则者来为]|再者|还有|同时/u;
+const SECOND = /其次|第二|另一|再一|二[则者来为]|再者|还有|同时|另外|此外|再就是/u;
 const FIRST = /首先|第一|一则|一者|一来|一方面|一[是要]/u;
 
 /**

@@ -1,6 +1,5 @@
 import { canonicalName, subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
-import type { Knowledge } from '../../knowledge/knowledge';
 import { defineRule } from '../rule';
 import { superiorFor } from '../superior';
 import { firstOfEach, headlineSpan, isYearTarget, targetsOf } from '../targets';
@@ -27,7 +26,8 @@ export const missing = defineRule<Missing>({
     const document = superior.documents.find(({ meta, facts }) => facts.some((fact) => fact.headline && isYearTarget(fact, meta.year)));
     if (!document) return;
     const headline = document.facts.filter((fact) => fact.headline && fact.indicatorId !== null && isYearTarget(fact, document.meta.year));
-    const gone = firstOfEach(headline).filter((fact) => !isNamed(fact, context));
+    const isNamed = namedIn(context);
+    const gone = firstOfEach(headline).filter((fact) => !isNamed(fact));
     const facts = [...new Map(gone.map((fact) => [subjectOf(fact, context.knowledge), fact])).values()].map((fact) => ({
       name: canonicalName(fact, context.knowledge) ?? fact.indicator,
       fact,
@@ -53,17 +53,16 @@ export const missing = defineRule<Missing>({
   },
 });
 
-/** Has a figure in the draft, is part of a broader one (城镇居民收入 in 居民收入), or at least stands in the text. */
-function isNamed(fact: Fact, { self, plan, knowledge }: RuleContext): boolean {
-  const subject = subjectOf(fact, knowledge);
-  const name = canonicalName(fact, knowledge) ?? fact.indicator;
-  const own = self.facts.filter((each) => each.indicatorId !== null);
-  if (own.some((each) => subjectOf(each, knowledge) === subject || isPartOf(name, each, knowledge))) return true;
-  const indicator = fact.indicatorId === null ? null : knowledge.byId(fact.indicatorId);
-  return [name, fact.indicator, ...(indicator ? [indicator.name, ...indicator.aliases] : [])].some((each) => plan.text.includes(each));
-}
-
-function isPartOf(name: string, each: Fact, knowledge: Knowledge): boolean {
-  const other = canonicalName(each, knowledge) ?? each.indicator;
-  return name !== other && (name.endsWith(other) || other.endsWith(name));
+/** Whether an indicator has a figure in the draft, is part of a broader one (城镇居民收入 in 居民收入), or at least stands in the text. */
+function namedIn({ self, plan, knowledge }: RuleContext): (fact: Fact) => boolean {
+  const known = self.facts.filter((each) => each.indicatorId !== null);
+  const own = [...new Map(known.map((each) => [`${each.indicatorId} ${each.calibre}`, each])).values()];
+  const subjects = new Set(own.map((each) => subjectOf(each, knowledge)));
+  const names = [...new Set(own.map((each) => canonicalName(each, knowledge) ?? each.indicator))];
+  return (fact) => {
+    const name = canonicalName(fact, knowledge) ?? fact.indicator;
+    if (subjects.has(subjectOf(fact, knowledge)) || names.some((each) => name.endsWith(each) || each.endsWith(name))) return true;
+    const indicator = fact.indicatorId === null ? null : knowledge.byId(fact.indicatorId);
+    return [name, fact.indicator, ...(indicator ? [indicator.name, ...indicator.aliases] : [])].some((each) => plan.text.includes(each));
+  };
 }

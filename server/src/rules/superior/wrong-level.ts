@@ -1,5 +1,5 @@
 import { type LevelWords, levelWords, ownWord } from '../governmentLevels';
-import { areaWords, committeesCalledParty, isStanding, levelPositions, superiorWords } from '../levelPositions';
+import { areaWords, committeesCalledParty, isStanding, levelPositions, REASONS, superiorWords } from '../levelPositions';
 import { quoteOf } from '../otherPlaces';
 import { defineRule } from '../rule';
 import { parallels } from '../superiorWording';
@@ -32,23 +32,10 @@ export const wrongLevel = defineRule<WrongLevel>({
   },
   explain({ word, own, from }, locale) {
     if (locale === 'en')
-      return { what: `“${word}” is not this document’s level, which is “${own}”`, why: WHY.en[from], how: `Write “${own}”` };
-    return { what: `“${word}”不是本级的说法，本级为“${own}”`, why: WHY['zh-CN'][from], how: `改为“${own}”` };
+      return { what: `“${word}” is not this document’s level, which is “${own}”`, why: REASONS.en[from], how: `Write “${own}”` };
+    return { what: `“${word}”不是本级的说法，本级为“${own}”`, why: REASONS['zh-CN'][from], how: `改为“${own}”` };
   },
 });
-
-const WHY = {
-  'zh-CN': {
-    sentence: '整句与上级文件相同，层级词没有改',
-    position: '此处只能是本级的说法',
-    committee: '市、县党的委员会规范简称“市委”“县委”，“党委”是自治区一级的叫法',
-  },
-  en: {
-    sentence: 'The sentence is the superior’s own, its level word unchanged',
-    position: 'Only the own level can stand here',
-    committee: 'A city’s party committee is 市委, a county’s 县委; 党委 is the autonomous region’s',
-  },
-};
 
 function* inPositions(context: RuleContext, own: LevelWords): Iterable<WrongLevel> {
   const above = superiorWords(context, own);
@@ -70,7 +57,7 @@ function* inPositions(context: RuleContext, own: LevelWords): Iterable<WrongLeve
 }
 
 function* inSentences(context: RuleContext, own: LevelWords): Iterable<WrongLevel> {
-  const above = superiorWords(context, own).filter((word) => !word.endsWith('国'));
+  const above = superiorWords(context, own);
   for (const { paragraph, start, end, passage, plain, document, plan } of above.length > 0 ? parallels(context) : []) {
     if (plain.text.length < TELLING) continue;
     const text = paragraph.text.slice(start, end);

@@ -15,10 +15,14 @@ export const distribution = defineTextRule<Distribution>({
   explain({ names, values }, excerpt, locale) {
     if (locale === 'en')
       return {
-        what: `“${excerpt}”: ${names} names, ${values} values`,
+        what: `“${excerpt}”: names: ${names}, values: ${values}`,
         why: '分别 gives each name its value in turn',
         how: 'Add what is missing, or drop 分别',
       };
+    if (values === 1) {
+      const what = `“${excerpt}”：前有${names}项，后面只有一个数`;
+      return { what, why: '“分别”用于各项各有一数，同为一数时用“均”', how: '改“分别”为“均”，或补齐各项的数' };
+    }
     return {
       what: `“${excerpt}”：前有${names}项，后有${values}个数`,
       why: '“分别”要求各项与各数依次对应',

@@ -1,5 +1,5 @@
 import type { Fact, SeriesPoint } from '../../corpus/types';
-import { confused, type Kind } from '../confusion';
+import { confused, type Kind, verbFix } from '../confusion';
 import { defineRule } from '../rule';
 import type { Match } from '../types';
 import { claimOf, placeOf, printedValue, titleOf } from '../wording';
@@ -21,7 +21,15 @@ export const measure = defineRule<Confused>({
   *detect(context) {
     for (const fact of context.self.facts) {
       const found = confused(fact, context);
-      if (found) yield { at: fact, fact, ...found, related: found.level ? [placeOf(found.level.document, found.level.fact)] : [] };
+      const fix = found && verbFix(fact, found.kind, context);
+      if (found)
+        yield {
+          at: fact,
+          fact,
+          ...found,
+          related: found.level ? [placeOf(found.level.document, found.level.fact)] : [],
+          ...(fix ? { fix } : {}),
+        };
     }
   },
   explain({ fact, kind, level }, locale) {

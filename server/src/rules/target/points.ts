@@ -1,7 +1,7 @@
 import type { Fact } from '../../corpus/types';
-import { isAmount, isRatio, predicateOf } from '../predicate';
+import { mixedPoints } from '../pointsAndPerCent';
 import { defineRule } from '../rule';
-import type { Fix, Match, RuleContext, Severity } from '../types';
+import type { Fix, Match, RuleContext } from '../types';
 import { claimOf } from '../wording';
 
 interface Mixed extends Match {
@@ -9,13 +9,6 @@ interface Mixed extends Match {
   /** The change of a ratio told in %, or the growth of an amount told in points. */
   readonly kind: 'ratio' | 'amount';
 }
-
-const CHANGE = /(?:提高|提升|上升|增加|增长|下降|降低|回落|减少)了?$/u;
-const RISE = /(?:提高|提升|上升|增加|增长)了?$/u;
-/** Rates that may well rise by some per cent of themselves, or are no shares of a whole. */
-const NO_SHARE = /(?:效率|生产率|产出率|周转率|利润率|增长率|增速率|死亡率|事故率|发案率|发病率|汇率|利率)$/u;
-/** A ratio that rises by more than this is rather meant to reach it (target/measure). */
-const MOST = 20;
 
 /**
  * 比率（城镇化率、比重、覆盖率）的变化用“个百分点”，不用“%”；总量的增速用“%”，不用“个百分点”。
@@ -27,7 +20,7 @@ export const points = defineRule<Mixed>({
   needs: [],
   *detect(context) {
     for (const fact of context.self.facts) {
-      const found = mixed(fact, context);
+      const found = mixedPoints(fact, context);
       const fix = found && fixOf(fact, found.kind, context);
       if (found) yield { at: fact, fact, ...found, ...(fix ? { fix } : {}) };
     }
@@ -50,32 +43,6 @@ export const points = defineRule<Mixed>({
     };
   },
 });
-
-function mixed(fact: Fact, { plan, knowledge }: RuleContext): { kind: Mixed['kind']; severity: Severity } | null {
-  if (fact.value === null || fact.unit === null) return null;
-  const predicate = predicateOf(plan, fact, knowledge);
-  if (fact.measure === 'points') {
-    // 增速比上年提高, 拉动增长: what moves there is a rate already.
-    const grows = /(?:增长|下降)$/u.test(predicate) && !/[速幅率占]|比重|贡献|拉动|提高|加快|回落/u.test(predicate);
-    // 拉动经济增长0.5个百分点 shares out a rate.
-    const clause =
-      plan.text
-        .slice(Math.max(0, fact.start - 16), fact.start)
-        .split(/[，,。；;、]/u)
-        .at(-1) ?? '';
-    const drawn = /拉|带动|贡献|影响|推动|促进/u.test(clause);
-    return grows && !drawn && isAmount(fact, knowledge) ? { kind: 'amount', severity: 'error' } : null;
-  }
-  if (fact.measure !== 'growth' || fact.unit.word !== '%' || Math.abs(fact.value) >= MOST || !CHANGE.test(predicate)) return null;
-  const indicator = fact.indicatorId === null ? null : knowledge.byId(fact.indicatorId);
-  if (!indicator)
-    return /(?:率|占比|比重|比例)$/u.test(fact.indicator) && !NO_SHARE.test(fact.indicator) && RISE.test(predicate)
-      ? { kind: 'ratio', severity: 'warning' }
-      : null;
-  if (!isRatio(fact, knowledge) || NO_SHARE.test(indicator.name)) return null;
-  // Fewer accidents, less waste may be told by how much of them is gone.
-  return { kind: 'ratio', severity: indicator.direction === 'down' && !RISE.test(predicate) ? 'warning' : 'error' };
-}
 
 function fixOf(fact: Fact, kind: Mixed['kind'], { plan }: RuleContext): Fix | null {
   const value = plan.text.slice(fact.valueStart, fact.valueEnd);

@@ -1,7 +1,7 @@
 import type { Fact } from '../../corpus/types';
 import { defineRule } from '../rule';
 import { grouped } from '../targets';
-import { fixOf, isTwin, keyOf, twinOf } from '../twinUnits';
+import { fixOf, isTwin, keyOf, severityOf, twinOf } from '../twinUnits';
 import type { Match } from '../types';
 import { claimOf, placeOf } from '../wording';
 
@@ -25,8 +25,7 @@ export const unit = defineRule<WrongUnit>({
       const right = twinOf(fact, context);
       if (right === null) continue;
       const fix = fixOf(fact, right, context);
-      // A power station's head noun settles it: GB 3102.5 has 千瓦 for power, 千瓦时 for energy.
-      const severity = fix && fact.unit?.word.startsWith('千瓦') ? 'error' : 'warning';
+      const severity = severityOf(fact, fix !== null);
       yield { at: { start: fact.valueStart, end: fact.valueEnd }, fact, right, other: null, severity, ...(fix ? { fix } : {}) };
     }
     for (const facts of grouped(context.self.facts, keyOf)) {

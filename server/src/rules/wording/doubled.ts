@@ -4,7 +4,7 @@ import { doubled, isExempt } from '../usage';
 
 const PARTICLES = new Map(doubled.particles.map((particle) => [particle.word, particle]));
 const PARTICLE = new RegExp(`(${[...PARTICLES.keys()].join('|')})\\1`, 'gu');
-const WORD = new RegExp(`(${anyOf(doubled.words)})\\1`, 'gu');
+const WORD = new RegExp(`(${anyOf(doubled.words)})\\1(?!${anyOf(doubled.wordTails)})`, 'gu');
 /** Four to eight characters said twice; 一个项目一个项目 goes through them one by one. */
 const PHRASE = /([\p{Script=Han}]{4,8})\1/gu;
 
@@ -27,7 +27,7 @@ export const doubledWord = defineTextRule<Found>({
         const end = index + found.length;
         if (isWord(text, index, end, once ?? '')) continue;
         if (pattern === PHRASE && /[一两几多逐每各]|^(.)\1*$/u.test(once ?? '')) continue;
-        if (!isExempt(text, index, true)) yield { start: index, end, replacement: once ?? '' };
+        if (!isExempt(text, index, false)) yield { start: index, end, replacement: once ?? '' };
       }
     }
   },
