@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { nameProblem, rename, renameTarget } from '../../server/src/features/rename';
-import { at, edited } from './editor';
+import { at, draft, edited } from './editor';
 
 /** The body of the draft after the rename; null where there is nothing to rename. */
 function renamed(marked: string, newName: string): string | null {
@@ -40,6 +40,12 @@ describe('rename', () => {
     ];
     const after = renamed(lines.join('\n'), '限额以上固定资产投资');
     assert.match(after ?? '', /全年限额以上固定资产投资\n增长百分之八/);
+  });
+
+  it('reaches the rows of a table', () => {
+    const editor = draft('地区生产总值增长5%。\n\n| 指标 | 目标 |\n|---|---|\n| 地区生产总值 | 增长5% |\n');
+    const edits = rename(editor.context, editor.context.plan.text.indexOf('地区生产'), '全市生产总值');
+    assert.match(edited(editor, edits ?? []), /\| 全市生产总值 \| 增长5% \|/);
   });
 
   it('begins with the name as printed, and only on names', () => {

@@ -128,6 +128,13 @@ describe('formulation/list-order', () => {
     assert.match(mended(marked, rule), /稳就业、稳企业、稳市场、稳预期.*政治判断力、政治领悟力、政治执行力/u);
   });
 
+  it('takes a missing first or last member lightly, unless the list is named', () => {
+    const [apart] = check(draft(2026, '统筹推进【政治建设、文化建设、社会建设、生态文明建设】。'), rule);
+    assert.equal(apart?.severity, 'info');
+    const [named] = check(draft(2026, '兜牢基层“三保”（【保基本民生、保工资】）底线。'), rule);
+    assert.equal(named?.severity, 'warning');
+  });
+
   it('keeps the marks of the text', () => {
     assert.match(
       mended(draft(2026, '推动经济建设、文化建设、政治建设、社会建设和生态文明建设。'), rule),

@@ -90,7 +90,10 @@ describe('punctuation/ascii-quotes', () => {
   const rule = 'punctuation/ascii-quotes';
 
   it('bends them by pairs', () => {
-    assert.equal(mended(rule, '推进【"双百"】工程，落实“两重”，用好“两新”。'), '推进“双百”工程，落实“两重”，用好“两新”。');
+    assert.equal(
+      mended(rule, '推进【"双百"】工程，落实“两重”，用好“两新”政策【"1571"】部署。'),
+      '推进“双百”工程，落实“两重”，用好“两新”政策“1571”部署。',
+    );
   });
 
   it('is silent where straight quotes are the habit, and about inches', () => {
@@ -138,8 +141,8 @@ describe('punctuation/ordinal-mark', () => {
 
   it('gives each ordinal its mark', () => {
     assert.equal(
-      mended(rule, '一【，】扩大投资', '第一【、】强化调度。第二【、】强化保障。首先【、】抓好前期。'),
-      '一、扩大投资\n\n第一，强化调度。第二，强化保障。首先，抓好前期。',
+      mended(rule, '一【，】扩大投资', '二【.】提振消费', '第一【、】强化调度。第二【、】强化保障。首先【、】抓好前期。'),
+      '一、扩大投资\n\n二、提振消费\n\n第一，强化调度。第二，强化保障。首先，抓好前期。',
     );
   });
 
@@ -176,7 +179,10 @@ describe('punctuation/dash', () => {
   const rule = 'punctuation/dash';
 
   it('makes it two characters wide', () => {
-    assert.equal(mended(rule, '落实重要任务【--】筑牢屏障，建设基地【———】粮仓。'), '落实重要任务——筑牢屏障，建设基地——粮仓。');
+    assert.equal(
+      mended(rule, '落实重要任务【--】筑牢屏障，建设基地【———】粮仓。', '【—】坚持稳中求进【—】这是总基调。'),
+      '落实重要任务——筑牢屏障，建设基地——粮仓。\n\n——坚持稳中求进——这是总基调。',
+    );
   });
 
   it('leaves connecting dashes and codes alone', () => {

@@ -61,10 +61,11 @@ describe('rules on the real documents of ../shared', () => {
     assert(messages('plan-2026.txt', 'target/dropped').some((message) => /城镇居民/u.test(message)));
   });
 
-  it('calls nothing in published documents a certain error', () => {
+  it('calls nothing in published documents a certain error but the one that is', () => {
     const errors = [...results].flatMap(([name, findings]) =>
-      findings.filter(({ severity }) => severity === 'error').map(({ message }) => `${name}: ${message}`),
+      findings.filter(({ severity }) => severity === 'error').map(({ ruleId }) => `${name}: ${ruleId}`),
     );
-    assert.deepEqual(errors, []);
+    // its last paragraph misnames the leading core: judged by eye
+    assert.deepEqual(errors, ['plan-2026.txt: formulation/grave']);
   });
 });

@@ -70,6 +70,7 @@ describe('structure/heading-level', () => {
   it('finds a level left out and levels turned round', () => {
     const skipped = check(headed('一、扩大投资', '【1.】抓前期', '2.抓开工', '二、提振消费', '（一）抓商贸', '（二）抓文旅'), rule);
     assert.equal(skipped[0]?.severity, 'info');
+    check(headed('一、扩大投资', '【（1）】抓前期', '（2）抓开工', '二、提振消费', '（一）抓商贸', '（二）抓文旅'), rule);
     const reversed = check(headed('一、扩大投资', '1.抓前期', '【（一）】备要件', '（二）备资金', '2.抓开工', '（一）建专班'), rule);
     assert.equal(reversed[0]?.severity, 'warning');
   });
@@ -126,6 +127,8 @@ describe('structure/point-sequence', () => {
     const found = check(marked, rule);
     assert.equal(found[0]?.severity, 'error');
     assert.match(repaired(plain(marked), rule), /三是强化储备/u);
+    const twice = check(draft('一是强化调度。【一是】强化保障。三是强化储备。'), rule);
+    assert.equal(twice[0]?.fix?.text, '二');
     const [gap] = check(draft('一是强化调度。二是强化保障。【四是】强化储备。五是强化督导。'), rule);
     assert.equal(gap?.severity, 'warning');
     assert.equal(gap?.fix, null);

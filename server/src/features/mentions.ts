@@ -112,7 +112,8 @@ function unknownNames({ paragraphs, statements }: Plan): ReadonlyMap<number, rea
   const found = new Map<number, Found[]>();
   for (const { indicatorId, indicator, paragraph: index, start, end } of statements) {
     const paragraph = paragraphs[index];
-    if (indicatorId !== null || indicator.length < 2 || !paragraph) continue;
+    // A name that runs over the cells of a table is none.
+    if (indicatorId !== null || indicator.length < 2 || indicator.includes('|') || !paragraph) continue;
     const at = paragraph.text.indexOf(indicator, logicalOffset(paragraph, start));
     if (at < 0 || at + indicator.length > logicalOffset(paragraph, end)) continue;
     const list = found.get(index) ?? [];

@@ -275,7 +275,8 @@ function nameSubject(
     }
     const part = left.predicate.words.find((w) => w.classes.has('partTotal'));
     const total = left.predicate.words.some((w) => w.classes.has('total') || w.classes.has('partTotal'));
-    const own = total && carry.end <= clauseStart(text, Math.max(0, left.start - NEAR), left.start) ? clauseNoun(text, left.start, knowledge) : null;
+    const own =
+      total && carry.end <= clauseStart(text, Math.max(0, left.start - NEAR), left.start) ? clauseNoun(text, left.start, knowledge) : null;
     const before = own ?? carry.names[0] ?? null;
     if (before === null) return null;
     if (part !== undefined && !part.classes.has('growthUp')) {

@@ -8,6 +8,7 @@ export interface ListFault extends Span {
   readonly list: FixedList;
   /** The member left out; null where the order is wrong. */
   readonly missing: string | null;
+  readonly severity: FixedList['severity'];
   /** The list as it should stand, with the marks found in the text. */
   readonly right: string;
 }
@@ -28,7 +29,7 @@ export const listFaultsIn = keptByText((text: string): readonly ListFault[] =>
 
 function* faultsOf(list: FixedList, text: string): Iterable<ListFault> {
   const present = list.members.filter((member) => text.includes(member)).length;
-  if (present < list.members.length - 1 || present < 3) return;
+  if (present < list.members.length - 1 || (present < 3 && list.names.length === 0)) return;
   const titles = titlesIn(text);
   for (const run of runsOf(list, text)) {
     const fault = faultOf(list, run, text);
@@ -68,12 +69,15 @@ function faultOf(list: FixedList, run: readonly Member[], text: string): ListFau
   if (list.cue.length > 0 && !isNamed && !list.cue.some((cue) => around.includes(cue))) return null;
   const ordered = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number));
   const joints = run.slice(1).map((member, i) => text.slice((run[i] as Member).end, member.start));
-  const span = { start: first.start, end: last.end, list };
+  const span = { start: first.start, end: last.end, list, severity: list.severity };
   if (numbers.length === members.length) return ordered ? null : { ...span, missing: null, right: joined(members, joints) };
   const isGap = isNamed || (list.distinct && members.length > 3) || (list.cue.length > 0 && members.length > 3);
   if (numbers.length !== members.length - 1 || !ordered || list.reorderOnly || !isGap) return null;
   const missing = members.find((_, number) => !numbers.includes(number)) as string;
-  return { ...span, missing, right: joined(members, [joints[0] as string, ...joints]) };
+  // What is left out at an end may be spoken of apart.
+  const isInner = missing !== members[0] && missing !== members.at(-1);
+  const severity = isNamed || isInner ? list.severity : 'info';
+  return { ...span, severity, missing, right: joined(members, [joints[0] as string, ...joints]) };
 }
 
 /** The members with the marks that stood between them, in their places. */

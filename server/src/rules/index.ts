@@ -82,15 +82,15 @@ import { omitted } from './target/omitted';
 import { partExceedsTotal } from './target/part-exceeds-total';
 import { points } from './target/points';
 import { proportions } from './target/proportions';
-import { unitJump } from './target/unit-jump';
 import { unit } from './target/unit';
+import { unitJump } from './target/unit-jump';
+import type { Rule } from './types';
 import { confusion } from './wording/confusion';
 import { doubledWord } from './wording/doubled';
 import { missingSubject } from './wording/missing-subject';
 import { particle } from './wording/particle';
 import { romanLookalike } from './wording/roman-lookalike';
 import { unitVariant } from './wording/unit-variant';
-import type { Rule } from './types';
 
 /** Every rule, by group and name. */
 export const rules: readonly Rule[] = [
@@ -177,8 +177,8 @@ export const rules: readonly Rule[] = [
   partExceedsTotal,
   points,
   proportions,
-  unitJump,
   unit,
+  unitJump,
   confusion,
   doubledWord,
   missingSubject,

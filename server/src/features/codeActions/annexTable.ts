@@ -19,7 +19,7 @@ export function annexTable(context: CodeActionContext): readonly CodeAction[] {
   const table = rows.map((row) => `| ${row.join(' | ')} |`).join(lineBreak);
   const at = plan.text.trimEnd().length;
   const year = plan.meta.year;
-  const text = ['', '', `附表：${year}年主要预期目标`, '', table, ''].join(lineBreak);
+  const text = ['', '', `附表：${year}年主要指标`, '', table, ''].join(lineBreak);
   const title = locale === 'en' ? `Add the annex of main indicators (${targets.length})` : `在文末生成主要指标附表（${targets.length} 项）`;
   return [
     { title, kind: 'source.annexTable.planlint', edits: [{ start: at, end: plan.text.length, text }], findings: [], preferred: false },

@@ -1,3 +1,4 @@
+import { fixAt } from '../draftPlace';
 import { isReview } from '../reviews';
 import { defineRule } from '../rule';
 import type { Match } from '../types';
@@ -22,14 +23,15 @@ export const year = defineRule<OldYear>({
     const current = self.meta.year;
     if (current === null || !['annual-plan', 'work-report', 'plan-report'].includes(self.meta.kind)) return;
     const old = current - 1;
-    const fixAt = (at: { start: number; end: number }) => ({ title: `改为“${current}”`, ...at, text: String(current) });
+    // 二〇二四年 is left to the writer: the fix would mix two ways of writing a year.
+    const fix = (at: Match['at']) => (/^\d{4}$/u.test(plan.text.slice(at.start, at.end)) ? fixAt(plan, at, String(current)) : {});
     const signs = yearSigns(plan);
     const body = signs.filter(({ kind }) => kind !== 'title');
     const odd = signs.find((sign) => sign.kind === 'title' && sign.year === current && titleIsOdd(sign, body));
     // A title that stands alone against the text is document/title-year's.
     for (const { start, end, year } of odd ? [] : body) {
       const at = { start, end };
-      if (year === old) yield { at, kind: 'sign', old, year: current, fix: fixAt(at) };
+      if (year === old) yield { at, kind: 'sign', old, year: current, ...fix(at) };
     }
     for (const paragraph of plan.paragraphs) {
       // A chief heading of last year's tasks makes a review of its own section.
@@ -38,7 +40,7 @@ export const year = defineRule<OldYear>({
       for (const { kind, year: named, start } of yearTasks(paragraph)) {
         if (named !== old || odd) continue;
         const at = { start: paragraph.toSource(start), end: paragraph.toSourceEnd(start + 4) };
-        yield { at, kind, old, year: current, ...(kind === 'deadline' ? { severity: 'info' as const } : { fix: fixAt(at) }) };
+        yield { at, kind, old, year: current, ...(kind === 'deadline' ? { severity: 'info' as const } : fix(at)) };
       }
     }
   },

@@ -11,6 +11,8 @@ const NUMBER =
 /** Codes close with what the document is: 发 函 办 字 …; another word before a bracketed year is prose. */
 const CODE =
   /(?:发|函|办|字|规|电|令|批|复|告|呈|财|预|建|改|农|工|科|教|人|社|资|环|水|商|文|卫|税|投|计|规划|经|能|安|市监|厅|政|党|委|法|综|地|价|交|审)$/u;
+/** Codes of party and government documents that are nothing else. */
+const SURE = /[发函办字规电]$/u;
 
 /**
  * 发文字号由机关代字、六角括号年份、序号组成：年份用〔〕，不写“第”，不编虚位，以“号”收尾。
@@ -31,7 +33,9 @@ export const documentNumber = defineTextRule<BadNumber>({
       ];
       if (faults.length === 0) continue;
       const start = match.index + code.length;
-      yield { start, end: match.index + match[0].length, faults, replacement: `〔${year}〕${number}号` };
+      // 某公告（2024）第3号 may be another kind of number.
+      const severity = SURE.test(code) ? 'error' : 'warning';
+      yield { start, end: match.index + match[0].length, severity, faults, replacement: `〔${year}〕${number}号` };
     }
   },
   explain({ faults, replacement }, excerpt, locale) {

@@ -28,7 +28,7 @@ export const listOrder = defineRule<Misordered>({
         const at = { start: paragraph.toSource(fault.start), end: paragraph.toSourceEnd(fault.end) };
         const isBroken = /[\r\n]/u.test(plan.text.slice(at.start, at.end));
         const fix = { title: `改为“${fault.right}”`, ...at, text: fault.right };
-        yield { at, severity: fault.list.severity, fault, written, ...(isBroken ? {} : { fix }) };
+        yield { at, severity: fault.severity, fault, written, ...(isBroken ? {} : { fix }) };
       }
     }
   },
