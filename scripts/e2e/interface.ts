@@ -10,6 +10,8 @@ import { temporaryFolder } from './windows';
 const DRAFT = 'draft-2027.plan.md';
 /** Of the draft, the paragraph on employment; the line after it is empty. */
 const EMPLOYMENT_LINE = 39;
+/** A place where the pointer brings nothing up. */
+const NOWHERE = [640, 60] as const;
 const SHOTS = join(out, 'screenshots');
 /** Names vary between versions of VS Code; these two every version has. */
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' } as const;
@@ -58,7 +60,7 @@ function keep(name: string): void {
 async function useTheme(browser: Browser, server: WebServer, folder: string, theme: Theme): Promise<boolean> {
   const context = await browser.newContext({ viewport: { width: 1160, height: 700 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   console.log(`\n界面（${theme}，已安装的 .vsix）`);
   try {
     await page.goto(server.page(folder, [['openFile', server.remote(join(folder, DRAFT))]]));
@@ -102,7 +104,7 @@ function steps(server: WebServer, theme: Theme): readonly Step[] {
         const card = page.locator('.monaco-hover:not(.hidden) table').first();
         // A hover that falls into the scrolling is lost.
         for (let i = 0; i < 10 && !(await card.isVisible()); i++) {
-          await page.mouse.move(640, 60);
+          await page.mouse.move(...NOWHERE);
           await page.locator('.view-line').getByText('城镇新增就业').first().hover();
           await page.waitForTimeout(1000);
         }
@@ -142,6 +144,8 @@ async function listStatus(page: Page): Promise<void> {
   await settled(page);
   await page.screenshot({ path: join(SHOTS, 'status.png') });
   await page.keyboard.press('Escape');
+  // Off the item, whose tooltip would lie over the messages.
+  await page.mouse.move(...NOWHERE);
 }
 
 async function giveUp(page: Page, server: WebServer): Promise<void> {

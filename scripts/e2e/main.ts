@@ -33,9 +33,9 @@ const { values: options } = parseArgs({
 });
 const ci = Boolean(process.env.CI);
 const results = join(out, 'results');
-const SUITE_LIMIT_MS = 120_000;
+const SUITE_LIMIT_MS = 240_000;
 /** What dies is seen to be dead sooner. */
-const PROOF_LIMIT_MS = 20_000;
+const PROOF_LIMIT_MS = 60_000;
 
 type Run = (window: TestWindow, bundle: string, limit: number) => Promise<number>;
 

@@ -21,7 +21,7 @@ export function findings(uri: vscode.Uri, rule: string): readonly vscode.Diagnos
   return vscode.languages.getDiagnostics(uri).filter(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
 }
 
-export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 15_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 30_000): Promise<void> {
   const late = Date.now() + ms;
   while (!(await condition())) {
     if (Date.now() > late) throw new Error(`not within ${ms} ms: ${what}`);

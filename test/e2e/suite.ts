@@ -9,7 +9,7 @@ import type { SuiteResult } from '../../scripts/e2e/verdict';
  */
 export function suite(name: string, define: () => void): () => Promise<void> {
   return async () => {
-    const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Mocha.reporters.Base });
+    const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
     mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, name, mocha);
     describe(name, define);
     const tests: SuiteResult['tests'][number][] = [];

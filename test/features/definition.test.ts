@@ -14,7 +14,7 @@ function definitionsAt(marked: string, setting: Setting): readonly string[] {
 describe('go to definition', () => {
   it('goes to the five-year document that demands it', () => {
     const found = definitionsAt('常住人口城|镇化率达到56%。', { corpus: { ...corpus, '纲要.txt': OUTLINE } });
-    assert.deepEqual(found, ['%E7%BA%B2%E8%A6%81.txt:3'.replace('%E7%BA%B2%E8%A6%81', '纲要')]);
+    assert.deepEqual(found, ['纲要.txt:3']);
   });
 
   it('goes to last year’s target where no five-year document of the corpus demands it', () => {
@@ -39,6 +39,15 @@ describe('go to definition', () => {
     const last = LAST_YEAR.replace('居民收入增长与经济增长同步', '城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长6%');
     const { context, offset } = at('城乡居民人均可支|配收入稳步提高。', { corpus: { 'plan-2026.txt': last } });
     assert.equal(definition(context, offset).length, 2);
+  });
+
+  it('goes from a cited title to the document', () => {
+    assert.deepEqual(definitionsAt('衔接《通辽市2026年国民经济和|社会发展计划》。', { corpus }), ['plan-2026.txt:1']);
+  });
+
+  it('goes from a bare name that only another document has', () => {
+    const last = LAST_YEAR.replace('建成高标准农田220万亩。', '建成村集体草莓采摘园12个。');
+    assert.deepEqual(definitionsAt('支持村集体草莓|采摘园发展。', { corpus: { 'plan-2026.txt': last } }), ['plan-2026.txt:13']);
   });
 
   it('goes nowhere from words', () => {

@@ -162,3 +162,14 @@ describe('carry-over/project-state', () => {
     check(plan(2025, LAST, '推动一批重点项目开工建设。'), rule, last('推动一批重点项目建成投产。'));
   });
 });
+
+describe('years of a report without section headings', () => {
+  it('are not taken for this year’s in its review', () => {
+    const report = (...body: readonly string[]): string => ['2025年赤峰市政府工作报告', ...body].join('\n\n');
+    check(
+      report('2024年是极不平凡的一年。', '2024年全市经济社会发展主要目标顺利完成。', '在做好2024年工作的基础上再接再厉。'),
+      'carry-over/year',
+    );
+    check(report('【2024】年是“十四五”规划收官之年，做好今年工作要稳中求进。'), 'carry-over/year');
+  });
+});

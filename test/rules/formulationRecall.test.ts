@@ -47,6 +47,9 @@ function slip(text: string, kind: Slip, chance: () => number): string {
   return replaced(replaced(text, place), second);
 }
 
+/** What is to be found where a slip that makes another word cannot be told from a wording of the place's own. */
+const LOOSE: Readonly<Record<Slip, number>> = { replaced: 0.9, 'left out': 0.7, 'put in': 0.9, swapped: 0.98, 'two replaced': 0.85 };
+
 const KINDS: readonly Slip[] = ['replaced', 'left out', 'put in', 'swapped', 'two replaced'];
 const knowledge = createKnowledge();
 
@@ -97,7 +100,7 @@ describe('formulation rules: slips planted in every formulation of eight charact
     }).timeout(20_000);
     it(`finds a character ${kind} in clauses with local wordings`, () => {
       const share = recall(loose, kind);
-      assert(share >= 0.6, `${(100 * share).toFixed(1)}%`);
+      assert(share >= LOOSE[kind], `${(100 * share).toFixed(1)}%`);
     }).timeout(20_000);
   }
 });

@@ -27,8 +27,8 @@ describe('wording/confusion', () => {
     );
   });
 
-  it('leaves titles alone, and in quotations everything but wrong characters', () => {
-    check('执行《帐户管理办法》，推广“座落式”服务，打造“【布署】一体化”平台', rule);
+  it('leaves titles and quotations alone, but for wrong characters', () => {
+    check('执行《帐户管理办法》和《发展【规化】纲要》，推广“座落式”服务，打造“【布署】一体化”平台', rule);
   });
 
   it('finds every entry of the list where nothing hinders it, and no right form', () => {

@@ -3,16 +3,21 @@ import type { SeriesPoint } from '../corpus/types';
 import type { Statement } from '../plan/types';
 import type { FeatureContext } from './context';
 import { demandsOn } from './demandLine';
+import { documentLinks } from './documentLinks';
 import { distinctLocations, type Location, locationIn, locationOf } from './location';
-import { subjectAt } from './mentions';
+import { subjectIn } from './mentions';
 import { ownFacts } from './ownFacts';
 
+const TOP = { line: 0, character: 0 };
+
 /**
- * Where an indicator's target comes from: the five-year document of the corpus that demands it; else last year's target; else the first
+ * The document that a title in 《》 cites; on an indicator, where its target comes from: the five-year document of the corpus that demands it; else last year's target; else the first
  * document that has a figure; else this draft's own main targets. Places of this place's documents go before others'.
  */
 export function definition(context: FeatureContext, offset: number): readonly Location[] {
-  const subject = subjectAt(context.plan, context.knowledge, offset);
+  const cited = documentLinks(context).find(({ start, end }) => start <= offset && offset < end);
+  if (cited) return [{ uri: cited.uri, range: { start: TOP, end: TOP } }];
+  const subject = subjectIn(context, offset);
   if (!subject) return [];
   const { names, statement } = subject;
   return distinctLocations(

@@ -3,7 +3,8 @@ import type { Plan, Statement } from '../plan/types';
 import { keptByText } from '../rules/keptByText';
 import type { Paragraph } from '../text/paragraphs';
 import type { Span } from '../text/span';
-import { logicalOffset, sourceSpan } from './paragraphMap';
+import type { FeatureContext } from './context';
+import { logicalOffset, paragraphAt, sourceSpan } from './paragraphMap';
 
 /** An indicator's name somewhere in a document. The span is one of the source. */
 export interface Mention extends Span {
@@ -51,6 +52,23 @@ export function subjectAt(plan: Plan, knowledge: Knowledge, offset: number): Sub
   }
   const statement = statements[0];
   return statement ? { start: statement.start, end: statement.end, names: [statement.indicator], statement } : null;
+}
+
+/** `subjectAt`, and names that only other documents have: an indicator of last year's that this draft speaks of without a figure. */
+export function subjectIn({ plan, knowledge, corpus }: FeatureContext, offset: number): Subject | null {
+  const subject = subjectAt(plan, knowledge, offset);
+  const paragraph = subject ? null : paragraphAt(plan, offset);
+  if (!paragraph) return subject;
+  const cursor = logicalOffset(paragraph, offset);
+  let best: Subject | null = null;
+  for (const { name } of corpus.series()) {
+    if (name.length < SHORTEST_LITERAL || name.length <= (best?.names[0]?.length ?? 0)) continue;
+    // The name holds the cursor when it begins at most its own length before it.
+    const at = paragraph.text.indexOf(name, Math.max(0, cursor - name.length));
+    if (at < 0 || at > cursor) continue;
+    best = { ...sourceSpan(paragraph, { start: at, end: at + name.length }), names: [name], statement: null };
+  }
+  return best;
 }
 
 /** The statements whose value holds the offset, else those whose whole wording does, the shortest first. */

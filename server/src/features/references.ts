@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { FeatureContext } from './context';
 import { definition } from './definition';
 import { distinctLocations, type Location, locationIn, locationOf, sameLocation } from './location';
-import { mentionsOf, subjectAt } from './mentions';
+import { mentionsOf, subjectIn } from './mentions';
 
 /**
  * Every place that speaks of the indicator under the cursor: its figures in all documents of `all` (later years too, which a draft's own
@@ -10,7 +10,7 @@ import { mentionsOf, subjectAt } from './mentions';
  */
 export function references(context: FeatureContext, all: Corpus, offset: number, includeDeclaration: boolean): readonly Location[] {
   const { plan, knowledge } = context;
-  const subject = subjectAt(plan, knowledge, offset);
+  const subject = subjectIn(context, offset);
   if (!subject) return [];
   const { names } = subject;
   const figures = names.flatMap((name) =>

@@ -2,6 +2,9 @@ import type { Fact } from '../corpus/types';
 import { sentenceOf } from './targets';
 import type { RuleContext } from './types';
 
+/** How far before a part its total is looked for. Characters. */
+const LOOK_BACK = 200;
+
 /** Averages, standards and rates have no parts: the towns' income per head is above the whole's. */
 const NO_SUM = /人均|平均|每|单位|亩均|均价|标准|寿命|单产|浓度|占|率/u;
 
@@ -9,7 +12,7 @@ const NO_SUM = /人均|平均|每|单位|亩均|均价|标准|寿命|单产|浓�
 export function* parts({ self, plan }: RuleContext): Iterable<{ fact: Fact; total: Fact }> {
   for (const [index, fact] of self.facts.entries()) {
     if ((fact.measure !== 'level' && fact.measure !== 'increment') || fact.op === '<=' || NO_SUM.test(fact.indicator)) continue;
-    const from = sentenceOf(plan, fact);
+    const from = Math.max(sentenceOf(plan, fact), fact.valueStart - LOOK_BACK);
     const among = plan.text.slice(from, fact.valueStart).lastIndexOf('其中');
     if (among < 0) continue;
     const total = lastBefore(self.facts, index, from, from + among);

@@ -1,7 +1,7 @@
 import { amountOf, decimals } from '../corpus/amount';
 import type { Fact, SeriesPoint } from '../corpus/types';
 import type { Plan } from '../plan/types';
-import { historyOf, sentenceOf } from './targets';
+import { before, historyOf, sentenceOf } from './targets';
 import type { RuleContext } from './types';
 
 /** Whose figure counts first: the data files of results, the statistical bulletin, then whoever reported it. */
@@ -47,7 +47,7 @@ const NEAR = 16;
 /** Whether a figure is told of the whole place and the whole of its own year. */
 export function isWhole(plan: Plan, fact: Fact): boolean {
   const from = sentenceOf(plan, fact);
-  const sentence = plan.text.slice(from, fact.end);
+  const sentence = before(plan, fact) + plan.text.slice(fact.start, fact.end);
   if (PART.test(sentence) || SPAN.test(plan.text.slice(Math.max(from, fact.start - NEAR), fact.end))) return false;
   return [...sentence.matchAll(/(\d{4})年/gu)].every(([, year]) => Number(year) === fact.year);
 }

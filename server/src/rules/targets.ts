@@ -60,16 +60,33 @@ function ownPoints(self: DocumentFacts, series: string): readonly SeriesPoint[] 
   return points.get(series) ?? [];
 }
 
+const stops = new WeakMap<Plan, readonly number[]>();
+
+/** Where each sentence ends, in the source: looked up once for a draft, for a paragraph may be the whole of it. */
+function stopsOf(plan: Plan): readonly number[] {
+  const known = stops.get(plan) ?? [...plan.text.matchAll(/[。；;！]/gu)].map(({ index }) => index + 1);
+  stops.set(plan, known);
+  return known;
+}
+
 /** Where the sentence that holds a fact begins, in the source. */
 export function sentenceOf(plan: Plan, { paragraph, start }: Fact): number {
-  const from = plan.paragraphs[paragraph]?.start ?? 0;
-  const text = plan.text.slice(from, start);
-  return from + Math.max(...['。', '；', ';', '！'].map((stop) => text.lastIndexOf(stop))) + 1;
+  const ends = stopsOf(plan);
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(plan.paragraphs[paragraph]?.start ?? 0, ends[low - 1] ?? 0);
 }
+
+/** What stands farther before a fact says nothing of it, even in one sentence. Characters. */
+const LOOK_BACK = 400;
 
 /** What stands in the same sentence before a fact. */
 export function before(plan: Plan, fact: Fact): string {
-  return plan.text.slice(sentenceOf(plan, fact), fact.start);
+  return plan.text.slice(Math.max(sentenceOf(plan, fact), fact.start - LOOK_BACK), fact.start);
 }
 
 /** From the first to the last target of the draft's main expected-targets passage; the draft's first paragraph where it has none. */

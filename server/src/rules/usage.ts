@@ -71,7 +71,7 @@ const candidates: ReadonlyMap<string, readonly Candidate[]> = (() => {
   return map;
 })();
 
-/** Confusions in a text, left to right, not overlapping. None in 《》; in quotation marks only those that are no words at all. */
+/** Confusions in a text, left to right, not overlapping. In 《》 and “” only those that are no words at all: a title is cited as it stands. */
 export function* confusionsIn(text: string): Iterable<FoundConfusion> {
   for (let at = 0; at < text.length; at++) {
     const found = candidates.get(text.charAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));

@@ -25,7 +25,9 @@ const SIGNS: readonly { readonly kind: YearSign['kind']; readonly pattern: RegEx
   { kind: 'opening', pattern: new RegExp(`^(${YEAR})年是[^。]{0,40}年`, 'g') },
 ];
 /** Speaks of how last year's targets came out. */
-const REVIEW = /完成情况|执行情况|回顾|确定的|提出的|圆满|超额/u;
+const REVIEW = /完成|执行情况|回顾|确定的|提出的|圆满|超额|基础上/u;
+/** 某年是…的一年 opens a report's review as well as its outlook. */
+const AHEAD = /做好|今年|总体要求|总要求/u;
 /** Titles stand before the body. */
 const TITLE_PARAGRAPHS = 30;
 
@@ -51,6 +53,7 @@ export function yearSigns(plan: Plan): readonly YearSign[] {
     if (signs.length === 0 || isReview(plan, paragraph)) return [];
     return signs
       .filter(({ kind }) => kind !== 'title' || index < TITLE_PARAGRAPHS)
+      .filter(({ kind }) => kind !== 'opening' || plan.meta.kind === 'annual-plan' || AHEAD.test(paragraph.text))
       .map(({ kind, year, start }) => ({ kind, year, start: paragraph.toSource(start), end: paragraph.toSourceEnd(start + 4) }));
   });
 }

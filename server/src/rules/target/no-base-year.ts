@@ -5,6 +5,9 @@ const CUMULATIVE = /累计(?:下降|降低|减少|削减)(?:了)?(?:约)?\d+(?:\
 const BASE =
   /(?:较|比|以|与)[^，。；;]{0,8}(?:\d{4}年|[一二三四五六七八九十]五”?末|上年|基期|同期|基数)|[一二三四五六七八九十]五”?(?:时期|期间|以来|规划|前)|[两二三四五]年(?:来|间|内|累计)?|\d{4}年?(?:至|到|[—–～-])\d{4}|任期|本届/u;
 
+/** A base is named this close, in the same sentence. Characters. */
+const WINDOW = 120;
+
 /**
  * 累计下降的目标没有写明基年或时期：不知从哪一年算起，就无法考核。
  * A cumulative decline without its base year or period: nobody can tell what it counts from.
@@ -15,12 +18,15 @@ export const noBaseYear = defineTextRule<TextFinding>({
   kinds: ['text'],
   *find(text) {
     // 五年来 in the opening sentence holds for the whole paragraph.
-    const opening = text.slice(0, text.indexOf('。') + 1);
-    for (const { 0: found, index } of text.matchAll(CUMULATIVE)) {
-      const from = Math.max(...['。', '；', ';'].map((stop) => text.lastIndexOf(stop, index))) + 1;
-      const stop = text.slice(index).search(/[。；;]/u);
-      const sentence = text.slice(from, stop < 0 ? text.length : index + stop);
-      if (!BASE.test(sentence) && !BASE.test(opening)) yield { start: index, end: index + found.length };
+    const opening = BASE.test(text.slice(0, Math.min(text.indexOf('。') + 1, WINDOW)));
+    for (const { 0: found, index } of opening ? [] : text.matchAll(CUMULATIVE)) {
+      const before =
+        text
+          .slice(Math.max(0, index - WINDOW), index)
+          .split(/[。；;]/u)
+          .at(-1) ?? '';
+      const behind = text.slice(index, index + WINDOW).split(/[。；;]/u, 1)[0] ?? '';
+      if (!BASE.test(before + behind)) yield { start: index, end: index + found.length };
     }
   },
   explain(_found, excerpt, locale) {
