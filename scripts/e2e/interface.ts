@@ -102,14 +102,13 @@ function steps(server: WebServer, theme: Theme): readonly Step[] {
       async (page) => {
         await goToLine(page, EMPLOYMENT_LINE);
         const card = page.locator('.monaco-hover:not(.hidden) table').first();
-        // A hover that falls into the scrolling is lost.
+        // A hover that falls into scrolling, or into the arrival of what else is drawn, is lost.
         for (let i = 0; i < 10 && !(await card.isVisible()); i++) {
           await page.mouse.move(...NOWHERE);
           await page.locator('.view-line').getByText('城镇新增就业').first().hover();
-          await page.waitForTimeout(1000);
+          await page.waitForTimeout(1500);
         }
-        await card.waitFor();
-        await settled(page);
+        if (!(await card.isVisible())) throw new Error('没有悬停内容');
         await shot(page, 'hover');
       },
     ],
@@ -186,5 +185,5 @@ async function goToLine(page: Page, line: number): Promise<void> {
 
 /** Animations and late drawing are over. */
 function settled(page: Page): Promise<void> {
-  return page.waitForTimeout(600);
+  return page.waitForTimeout(1000);
 }

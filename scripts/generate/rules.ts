@@ -40,7 +40,9 @@ async function readRules(): Promise<RuleFile[]> {
   const groups = folders.map((entry) => entry.name).sort();
   const files: RuleFile[] = [];
   for (const group of groups) {
-    const names = (await readdir(join(ROOT, RULES, group))).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -'.ts'.length));
+    const names = (await readdir(join(ROOT, RULES, group)))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.slice(0, -'.ts'.length));
     for (const name of names.sort()) files.push(await readRule(`${group}/${name}`));
   }
   return files;
@@ -59,7 +61,10 @@ async function readRule(id: string): Promise<RuleFile> {
 }
 
 function indexOf(rules: readonly RuleFile[]): string {
-  const paths = [...rules.map(({ id, exported }) => ({ path: `./${id}`, name: `{ ${exported} }` })), { path: './types', name: 'type { Rule }' }];
+  const paths = [
+    ...rules.map(({ id, exported }) => ({ path: `./${id}`, name: `{ ${exported} }` })),
+    { path: './types', name: 'type { Rule }' },
+  ];
   const imports = paths.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, name }) => `import ${name} from '${path}';`);
   const names = rules.map(({ exported }) => exported);
   const line = `export const rules: readonly Rule[] = [${names.join(', ')}];`;

@@ -70,9 +70,11 @@ describe('framework/coverage', () => {
     check(plan(2025, '地区生产总值增长6%', '提高森林覆盖率和常住人口城镇化率。'), rule, { others });
   });
 
-  it('takes the superior’s plan where the own one is not loaded', () => {
-    const [found] = findings(plan(2025, '地区生产总值增长6%'), rule);
+  it('takes the superior’s plan where the own one is not loaded, and the draft was written to it', () => {
+    const body = '提高全员劳动生产率、常住人口城镇化率、森林覆盖率和居民人均可支配收入，稳定城镇调查失业率、居民消费价格。';
+    const [found] = findings(plan(2025, '地区生产总值增长6%，全社会研发经费投入增长8%，粮食综合生产能力稳步提高', body), rule);
     assert.match(found?.message ?? '', /内蒙古自治区|中华人民共和国/u);
+    assert.deepEqual(findings(plan(2025, '地区生产总值增长6%'), rule), []);
   });
 });
 

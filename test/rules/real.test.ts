@@ -23,13 +23,14 @@ function lintAll(): Map<string, readonly Finding[]> {
       corpus.set(factsOf(plan));
     }
   }
+  const byUri = new Map([...plans.values()].map((plan) => [plan.uri, plan]));
   const results = new Map<string, readonly Finding[]>();
   for (const [name, plan] of plans) {
     const view = corpus.viewFor(plan.uri, plan.meta.year);
     const framework = view.frameworkFor(plan.meta, knowledge);
     const { findings, failures } = runRules(
       rules,
-      { plan, self: factsOf(plan), corpus: view, framework, knowledge, planOf: () => null },
+      { plan, self: factsOf(plan), corpus: view, framework, knowledge, planOf: (uri) => byUri.get(uri) ?? null },
       'zh-CN',
     );
     assert.deepEqual(failures, []);

@@ -20,8 +20,17 @@ export interface Misquote {
 const readingOf = keptByText((text: string): Reading => readFormulations(text));
 const foldedOf = keptByText((text: string): string => fold(text).text);
 
+/** Both rules of misquoted formulations ask for the same places. */
+const misquotesKept = new WeakMap<Plan, readonly Misquote[]>();
+
 /** Formulations of the draft's year that are one or two characters off, one for each place; `core` tells which ones. */
-export function* misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean): Iterable<Misquote> {
+export function misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean): readonly Misquote[] {
+  const all = misquotesKept.get(plan) ?? [...allMisquotesIn(plan)];
+  misquotesKept.set(plan, all);
+  return all.filter(({ near }) => near.formulation.core === core);
+}
+
+function* allMisquotesIn(plan: Plan): Iterable<Misquote> {
   for (const paragraph of plan.paragraphs) {
     if (paragraph.kind === 'damaged') continue;
     const { exact, near } = readingOf(paragraph.text);
@@ -36,7 +45,7 @@ export function* misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean)
     for (const one of slips) {
       if (taken.some((span) => overlaps(span, one))) continue;
       taken.push(one);
-      if (one.formulation.core === core) yield { near: one, paragraph };
+      yield { near: one, paragraph };
     }
   }
 }

@@ -12,9 +12,15 @@ function isYearly(meta: Metadata): boolean {
 
 /** The draft's targets for its own year, in text order; none where the draft sets no yearly targets. Sums over several years are left out. */
 export function targetsOf({ self }: Pick<RuleContext, 'self'>): readonly Fact[] {
-  if (!isYearly(self.meta)) return [];
-  return self.facts.filter((fact) => isYearTarget(fact, self.meta.year));
+  const known = targetsKept.get(self);
+  if (known) return known;
+  const targets = isYearly(self.meta) ? self.facts.filter((fact) => isYearTarget(fact, self.meta.year)) : [];
+  targetsKept.set(self, targets);
+  return targets;
 }
+
+/** A dozen rules ask for them at every keystroke. */
+const targetsKept = new WeakMap<DocumentFacts, readonly Fact[]>();
 
 export function isYearTarget(fact: Fact, year: number | null): boolean {
   return fact.role === 'target' && fact.year === year && fact.fromYear === null;

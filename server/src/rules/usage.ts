@@ -77,7 +77,7 @@ export function* confusionsIn(text: string): Iterable<FoundConfusion> {
     const found = candidates.get(text.charAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));
     if (!found) continue;
     const end = at + found.entry.wrong.length;
-    if (!isExempt(text, at, found.list.id !== 'typo'))
+    if (found.list.id === 'typo' || !isExempt(text, at, true))
       yield { start: at, end, right: found.entry.right, list: found.list, note: found.entry.note ?? null };
     at = end - 1;
   }

@@ -36,6 +36,9 @@ export const sentence = defineRule<Repeated>({
     const last = document ? context.planOf(document.uri) : null;
     if (!document || !last) return;
     const index = lastIndex(last);
+    const goals = context.self.facts.filter((fact) => fact.headline);
+    const first = goals[0]?.start ?? Number.POSITIVE_INFINITY;
+    const final = goals[goals.length - 1]?.end ?? -1;
     for (const paragraph of context.plan.paragraphs) {
       if (paragraph.kind === 'damaged') continue;
       let told = 0;
@@ -47,6 +50,8 @@ export const sentence = defineRule<Repeated>({
         told = end;
         const severity = DEADLINE.test(text) ? 'warning' : 'info';
         const at = { start: paragraph.toSource(start), end: paragraph.toSourceEnd(end) };
+        // the goals are put in the same words every year
+        if (at.start >= first && at.start <= final) continue;
         yield { at, severity, year: document.meta.year ?? 0, related: [quoteOf(document, last, found)] };
       }
     }

@@ -12,6 +12,8 @@ interface Uncovered extends Match {
 
 /** What one message can list; the rest is counted. */
 const LISTED = 12;
+/** Of the superior's list, when the own one is not loaded. */
+const MOST_ABSENT = 0.75;
 
 /**
  * 五年规划列出的指标，本年草案一处也没有提到：合并成一条清单，供核对。本地规划没有载入时，按上级规划核对。
@@ -30,6 +32,8 @@ export const coverage = defineRule<Uncovered>({
     const listed = nearest.filter((demand) => !demand.own || !isBinding(demand, context)); // those are told by framework/binding
     const absent = missing(listed, context);
     const all = new Set(listed.map(({ demand }) => demand.indicator)).size;
+    // A draft that has next to nothing of the superior's list was not written to it.
+    if (own.length === 0 && absent.length > all * MOST_ABSENT) return;
     if (absent.length > 0) yield { at: headlineSpan(context), demands: absent, all, related: absent.flatMap(sourceOf) };
   },
   explain({ demands, all }, locale) {

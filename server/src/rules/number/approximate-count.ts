@@ -3,7 +3,7 @@ import { defineTextRule } from '../textRule';
 
 /** 三、五家, 十五、六个: not after 第, another number or a list's mark, and not at the head of a paragraph, where 二、 numbers it. */
 const ENUMERATED = new RegExp(
-  `(?<=[^第前、，。；：一二三四五六七八九十百\\d])(?<tens>[二三四五六七八九]?十)?(?<low>[一两二三四五六七八])、(?<high>[二三四五六七八九])(?<word>${anyOf(numberForms.approximateCounters)})`,
+  `(?<=[^第前、。；：一二三四五六七八九十百\\d])(?<tens>[二三四五六七八九]?十)?(?<low>[一两二三四五六七八])、(?<high>[二三四五六七八九])(?<word>${anyOf(numberForms.approximateCounters)})`,
   'gu',
 );
 
@@ -19,8 +19,10 @@ export const approximateCount = defineTextRule({
       const [low, high] = [order(groups?.low), order(groups?.high)];
       // 一、二 beside a counter may list two things; 二三, 三五, 五六 are counts
       if (low < 1 || (high - low !== 1 && !(low === 3 && high === 5))) continue;
-      if (/^(?:[产线期季等级类号档层月]|次产业|[、和与及])/u.test(text.slice(index + found.length))) continue;
-      yield { start: index, end: index + found.length, replacement: found.replace('、', '') };
+      if (/^(?:[产线期季等级类号档层月]|次产业)/u.test(text.slice(index + found.length))) continue;
+      // 二、三项 may be the second and the third of a list
+      const severity = groups?.word === '项' ? ('warning' as const) : ('error' as const);
+      yield { start: index, end: index + found.length, replacement: found.replace('、', ''), severity };
     }
   },
   holds: (_found, _text, context) => followsStandard(context),

@@ -4,10 +4,10 @@ import { defineTextRule } from '../textRule';
 const KINDS: readonly DocumentKind[] = ['annual-plan', 'plan-report', 'work-report'];
 
 /** 今年（2025年）, 今年是2025年. */
-const NAMED = /今年(?:[（(]|是)(?<year>20\d\d)年/gu;
+const NAMED = /今年(?:[（(]|是)(?<year>(?:19|20)\d\d)年/gu;
 /** 确保今年2027年3月底前完成: the deadline lies in another year than the sentence says. */
 const DEADLINE =
-  /(?:年内|今年内?|本年度?内?|年底前)[^，。；、：]{0,8}?(?<year>20\d\d)年(?:\d{1,2}月)?(?:底|末|初|中)?(?:之?前)?(?:全部|全面|如期|正式)?(?:完成|建成|开工|投产|竣工|投用|通车|交付|完工|投运)/gu;
+  /(?:年内|今年内?|本年度?内?|年底前)[^，。；、：]{0,8}?(?<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末|初|中)?(?:之?前)?(?:全部|全面|如期|正式)?(?:完成|建成|开工|投产|竣工|投用|通车|交付|完工|投运)/gu;
 
 interface Found {
   readonly start: number;
