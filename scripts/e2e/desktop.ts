@@ -23,6 +23,7 @@ export async function runInDesktop(vscodeExecutablePath: string, window: TestWin
       launchArgs: [
         ...(opened === null ? [] : [opened]),
         ...['--disable-extensions', '--skip-welcome', '--skip-release-notes', '--user-data-dir', join(folder, '.user')],
+        ...['--extensions-dir', join(folder, '.extensions')],
         ...(window.restricted ? [] : ['--disable-workspace-trust']),
       ],
     });

@@ -107,9 +107,9 @@ async function web(executable: string): Promise<boolean> {
   }
 }
 
-async function desktop(): Promise<boolean> {
+async function desktop(): Promise<boolean | null> {
   const executable = await findDesktop();
-  if (options.prepare) return true;
+  if (options.prepare) return null;
   return runAll((window, bundle) => runInDesktop(executable, window, bundle, results), await bundleSuites(), 1);
 }
 
@@ -122,20 +122,21 @@ function seconds(begin: number): string {
   return `${((performance.now() - begin) / 1000).toFixed(1)}s`;
 }
 
-async function main(): Promise<boolean> {
+/** Null when there was nothing to run: prepared only, or skipped. */
+async function main(): Promise<boolean | null> {
   const executable = findChromium();
   const host = options.host ?? (process.env.VSCODE_EXECUTABLE || (executable === null && !ci) ? 'desktop' : 'web');
   if (host !== 'web' && host !== 'desktop') throw new Error(`--host ${host}：应为 web 或 desktop`);
   if (options.prepare && host === 'web') {
     // Chromium may come later, from the system's packages.
     await installCodeServer();
-    return true;
+    return null;
   }
   const missing =
     host === 'desktop' ? (process.env.VSCODE_EXECUTABLE ? null : 'VS Code 和 Chromium') : isInstalled() ? null : 'code-server';
   if (options['if-possible'] && !ci && missing) {
     console.log(`\n- 跳过 e2e（真实 VS Code 中的测试）：本机没有 ${missing}。npm run e2e 会安装并运行。`);
-    return true;
+    return null;
   }
   if (host === 'desktop') return desktop();
   if (executable === null) throw new Error('没有 Chromium：请安装（Debian：apt-get install chromium），或用环境变量 CHROMIUM 指定');
@@ -146,8 +147,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const begin = performance.now();
 main().then(
   (ok) => {
-    if (!options.prepare) console.log(`\ne2e ${ok ? '通过' : '未通过'} ${seconds(begin)}`);
-    process.exit(ok ? 0 : 1);
+    if (ok !== null) console.log(`\ne2e ${ok ? '通过' : '未通过'} ${seconds(begin)}`);
+    process.exit(ok === false ? 1 : 0);
   },
   (error) => {
     console.error(error);

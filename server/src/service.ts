@@ -7,7 +7,7 @@ import { detect } from './config/pipeline/detect';
 import { applySeverity } from './config/pipeline/severity';
 import { sortFindings } from './config/pipeline/sort';
 import { suppress } from './config/pipeline/suppress';
-import { resolveSeverity } from './config/resolveSeverity';
+import { isOff } from './config/resolveSeverity';
 import type { Config } from './config/types';
 import { type Corpus, createCorpus, factsOf } from './corpus/corpus';
 import { dataFacts } from './corpus/dataFile';
@@ -229,7 +229,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
     const path = pathOf(draft.uri, root);
     const others = store.viewFor(draft.uri, draft.meta.year);
     const framework = others.frameworkFor(draft.meta, knowledge, config.frameworks);
-    const enabled = rules.filter(({ id, severity }) => resolveSeverity(id, path, config, severity) !== 'off');
+    const enabled = rules.filter(({ id }) => !isOff(id, path, config));
 
     const planOf = (uri: string): Plan | null => (others.get(uri) ? consult(uri, consulted) : null);
     const detected = detect(enabled, { plan: draft, self, corpus: others, framework, knowledge, planOf }, locale);

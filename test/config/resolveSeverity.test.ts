@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { defaultConfig } from '../../server/src/config/defaults';
 import { givenMetadata, pathOf } from '../../server/src/config/documents';
-import { resolveSeverity } from '../../server/src/config/resolveSeverity';
+import { isOff, resolveSeverity } from '../../server/src/config/resolveSeverity';
 import type { Config } from '../../server/src/config/types';
 
 const of = (config: Partial<Config>, ruleId = 'target/changed', path = 'a/draft.txt') =>
@@ -10,6 +10,24 @@ const of = (config: Partial<Config>, ruleId = 'target/changed', path = 'a/draft.
 describe('config/resolveSeverity', () => {
   it("takes the rule's own severity by default", () => assert.equal(of({}), 'info'));
   it('lets a preset change it', () => assert.equal(of({ preset: 'review' }), 'warning'));
+  it("lets a preset weigh a rule's findings by what the rule makes of them", () => {
+    const weigh = (preset: Config['preset'], ruleId: string, own: 'error' | 'warning' | 'info' | 'hint') =>
+      resolveSeverity(ruleId, 'a.txt', { ...defaultConfig, preset }, own);
+    assert.equal(weigh('strict', 'punctuation/quoted-list', 'hint'), 'warning');
+    assert.equal(weigh('strict', 'framework/relation-violated', 'info'), 'info');
+    assert.equal(weigh('strict', 'framework/relation-violated', 'warning'), 'error');
+    assert.equal(weigh('drafting', 'punctuation/quoted-list', 'hint'), 'off');
+    assert.equal(weigh('drafting', 'wording/confusion', 'error'), 'warning');
+    assert.equal(weigh('review', 'carry-over/sentence', 'info'), 'warning');
+    assert.equal(weigh('recommended', 'punctuation/quoted-list', 'hint'), 'hint');
+  });
+  it('runs a rule unless all of its findings are off', () => {
+    const off = (config: Partial<Config>, ruleId: string) => isOff(ruleId, 'a.txt', { ...defaultConfig, ...config });
+    assert.equal(off({ preset: 'drafting' }, 'target/dropped'), true);
+    assert.equal(off({ preset: 'drafting' }, 'number/grouping'), false);
+    assert.equal(off({ rules: { 'number/*': 'off' } }, 'number/grouping'), true);
+    assert.equal(off({}, 'number/grouping'), false);
+  });
   it('lets rules beat the preset', () => assert.equal(of({ preset: 'review', rules: { 'target/changed': 'off' } }), 'off'));
   it('lets a rule beat its group', () => assert.equal(of({ rules: { 'target/changed': 'error', 'target/*': 'off' } }), 'error'));
   it('lets a group beat the preset', () => assert.equal(of({ preset: 'review', rules: { 'target/*': 'off' } }), 'off'));

@@ -103,6 +103,24 @@ describe('statements', () => {
     });
   }
 
+  it('reads the annex table under its header, cell by cell', () => {
+    const table = [
+      '| 序号 | 指标 | 属性 | 单位 | 上年计划 | 上年完成 | 本年计划 |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      '| 1 | 地区生产总值（增速） | 预期性 | % | 6以上 | 5.2 | 5.5左右 |',
+      '| 2 | 城镇新增就业 | 预期性 | 万人 | 1.2 | 1.31 | ≥1.3 |',
+      '| 3 | 森林覆盖率 | 约束性 | % | | | 24.1 |',
+      '| 4 | 居民收入 | 预期性 | % | | | 与经济增长同步 |',
+    ].join('\n');
+    assert.deepEqual(read(`附表：主要指标\n\n${table}`), [
+      '地区生产总值 growth =5.2% actual 2026',
+      '地区生产总值 growth ~5.5%',
+      '城镇新增就业 increment =1.31万人 actual 2026',
+      '城镇新增就业 increment >=1.3万人',
+      '森林覆盖率 share =24.1%',
+    ]);
+  });
+
   it('marks the main targets passage', () => {
     const { statements } = parse(
       '2027年全市主要预期目标是：地区生产总值增长5%，居民收入增长与经济增长同步。\n\n实现上述目标，新建农村公路26公里。',

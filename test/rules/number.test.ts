@@ -118,10 +118,11 @@ describe('number/approximate-count', () => {
   it('takes the mark out of an approximate count', () => {
     assert.equal(fixed('培育【三、五家】企业', rule), '培育三五家企业');
     assert.equal(fixed('建设【十五、六个】站点', rule), '建设十五六个站点');
+    check('水泥企业2家、【三、四家】铝企业，【七、八万】亩', rule);
   });
 
   it('leaves lists and ordinals alone', () => {
-    check('推动一、二产业融合，一、二、三产增加值，支持三、四线城市，第三、四次会议，一、二季度，三、四级响应', rule);
+    check('推动一、二产业融合，一、二、三产增加值，支持三、四线城市，第三、四次会议，一、二季度，三、四级响应，第一、三、四家企业', rule);
     check(plan(2025, '地区生产总值增长6%', '二、三个重点突破'), rule);
   });
 });

@@ -9,6 +9,7 @@ import { type CueReader, type HeadlineSpan, headlineSpans, readOutline, type Tim
 import type { RawStatement } from './rawStatement';
 import { seriesId } from './seriesId';
 import { type Grammar, readStatements } from './statements';
+import { isTableRow, readHeader, readRow, type TableHeader } from './table';
 import type { DocumentKind, Notice, Plan, Statement } from './types';
 
 export interface ParseOptions {
@@ -62,7 +63,8 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   );
   notices.push(...metaNotices);
   if (text.trim() === '') notices.push({ code: 'empty', message: '文件没有内容', start: 0, end: 0 });
-  const analysis = analyser(grammarOf(options.knowledge), options.cache ?? { entries: new Map(), analysed: 0 });
+  const grammar = grammarOf(options.knowledge);
+  const analysis = analyser(grammar, options.cache ?? { entries: new Map(), analysed: 0 });
   const cues: CueReader = (paragraph) => analysis(paragraph).cues;
   const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
   const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
@@ -72,7 +74,7 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
     const message = `扫描或排版损坏：${torn.count} 段（约 ${Math.round(torn.share * 100)}% 的文字）前后错乱，未从中读取指标`;
     notices.push({ code: 'scan-damage', message, start: torn.start, end: torn.end });
   }
-  const statements = readAll({ paragraphs, times, headlines, meta, trusted: torn.share < 0.3 }, analysis, notices);
+  const statements = readAll({ paragraphs, times, headlines, meta, trusted: torn.share < 0.3 }, grammar, analysis, notices);
   return { uri, text, lines, meta, paragraphs, sections, statements, notices };
 }
 
@@ -92,7 +94,7 @@ function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => Par
 
 function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
   const cues = cuesOf(text);
-  if (text.length > MAX_PARAGRAPH) return { cues, statements: [], failure: null };
+  if (text.length > MAX_PARAGRAPH || isTableRow(text)) return { cues, statements: [], failure: null };
   try {
     return { cues, statements: readStatements(text, grammar), failure: null };
   } catch (error) {
@@ -121,9 +123,10 @@ interface Reading {
   readonly trusted: boolean;
 }
 
-function readAll(reading: Reading, analysis: (text: string) => ParagraphAnalysis, notices: Notice[]): Statement[] {
+function readAll(reading: Reading, grammar: Grammar, analysis: (text: string) => ParagraphAnalysis, notices: Notice[]): Statement[] {
   const { paragraphs, times, headlines, meta } = reading;
   const out: Statement[] = [];
+  let header: TableHeader | null = null;
   for (let index = bodyStart(paragraphs); index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     if (paragraph.kind === 'damaged') continue;
@@ -136,7 +139,11 @@ function readAll(reading: Reading, analysis: (text: string) => ParagraphAnalysis
       });
       continue;
     }
-    const { statements, failure } = analysis(paragraph.text);
+    const row = isTableRow(paragraph.text);
+    if (!row) header = null;
+    else header = readHeader(paragraph.text) ?? header;
+    const { statements: prose, failure } = analysis(paragraph.text);
+    const statements = row && header !== null ? readRow(paragraph.text, header, grammar) : prose;
     if (failure !== null)
       notices.push({ code: 'analysis-failed', message: `这一段读取失败：${failure}`, start: paragraph.start, end: paragraph.end });
     const context = times[index] ?? { role: 'target', year: meta.year, fromYear: null, headline: false, shifts: [] };

@@ -75,6 +75,7 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
     const next = quantities[i + group.length];
     boundary = Math.max(
       boundary,
+      first.start - 2 * NEAR,
       clauseStart(text, boundary, first.start),
       /[、和与及]/.test(text[first.start - 1] ?? '') && (out.length > 0 || text[first.start - 1] === '、') ? first.start : 0,
     );

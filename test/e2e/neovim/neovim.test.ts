@@ -17,11 +17,12 @@ interface Seen {
 /** Another editor than VS Code: Debian's Neovim with nothing installed and nothing configured. */
 describe(`Neovim's LSP client${missing ? '（本机没有 nvim，跳过）' : ''}`, function () {
   this.timeout(60_000);
-  const folder = new Folder({ 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 });
+  let folder: Folder | undefined;
   let seen: Seen;
 
   before(function () {
     if (missing) this.skip();
+    folder = new Folder({ 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 });
     const result = join(folder.path, 'seen.json');
     const env = { PLANLINT_NODE: process.execPath, PLANLINT_SERVER: SERVER, PLANLINT_FOLDER: folder.path, PLANLINT_RESULT: result };
     // Neovim keeps state and logs below these; a test leaves nothing in the home folder.
@@ -32,7 +33,7 @@ describe(`Neovim's LSP client${missing ? '（本机没有 nvim，跳过）' : ''
     assert.equal(seen.error, undefined, stderr);
   });
 
-  after(() => folder.dispose());
+  after(() => folder?.dispose());
 
   it('shows findings within the draft and against last year', () => {
     const codes = seen.findings.map(({ code }) => code);

@@ -90,11 +90,13 @@ const session: Planter = function* (document) {
   if (!isYearly(document)) return;
   for (const { match, start, end } of find(document, SESSION)) {
     const n = numberOf(match[1] ?? '');
-    if (n < 3) continue;
+    // Past sessions are named too: the latest is the one that counts.
+    const latest = Math.max(...[...document.plan.text.matchAll(SESSION)].map((each) => numberOf(each[1] ?? '')));
+    if (n < 3 || n < latest) continue;
     const say = (number: number): string => match[0].replace(`${match[1]}次`, `${wordOf(number)}次`);
     // Last year's document spoke of the session before; the draft goes back to it, or before it, or leaps.
     const others = lastYears(document, `上年计划\n\n按照${say(n - 1)}精神，本计划已经${say(n - 1)}审议通过。`);
-    for (const wrong of match[0].includes('全会') ? [n - 2] : [n - 1, n - 2, n + 4]) {
+    for (const wrong of match[0].includes('全') ? [n - 2] : [n - 1, n - 2, n + 4]) {
       let { text } = document.plan;
       text = text.slice(0, start) + say(wrong) + text.slice(end);
       // Wherever the same session is named, the slip is made.

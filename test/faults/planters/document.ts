@@ -62,12 +62,12 @@ const signatureDate: Planter = function* (document, chance) {
   const { text } = document.plan;
   const base = text.replace(/\s+$/u, '');
   const sign = (date: string): string => `${base}\n\n${meta.place ?? '××市'}人民政府\n\n${date}\n`;
+  const chinese = [...String(meta.year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+  // Arabic dates that do not exist are for the rules of numbers.
   const wrong = [
-    `${meta.year}年2月${30 + Math.floor(2 * chance())}日`,
-    `${meta.year}年0${1 + Math.floor(9 * chance())}月1${Math.floor(9 * chance())}日`,
+    `${chinese}年${pick(['二月三十日', '四月三十一日', '六月三十一日'], chance)}`,
     `${meta.year + pick([1, 2, -2], chance)}年3月${1 + Math.floor(28 * chance())}日`,
     `${meta.year - 1}年${1 + Math.floor(8 * chance())}月8日`,
-    `${meta.year}年13月8日`,
   ];
   for (const date of wrong) {
     const planted = sign(date);

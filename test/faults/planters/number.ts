@@ -38,9 +38,13 @@ const dateZero: Planter = (document) =>
     match[0].replace(/(?<!\d)([1-9])(?=[月日])/gu, '0$1'),
   );
 
-/** A deadline at the year's end made one in a month, with the zero. */
+/** A document cited with the month it came out, with the zero. */
 function* monthZero(document: Read, chance: Chance): Iterable<Fault> {
-  yield* replaceEach(document, /(?<=20\d\d年)底(?=前)/gu, () => `0${1 + Math.floor(9 * chance())}月底`);
+  for (const { end } of find(document, /《[^《》]{6,40}》(?![（(])/gu)) {
+    const [year, month] = [(document.facts.meta.year ?? 2025) - 1, 1 + Math.floor(9 * chance())];
+    const before = `${document.plan.text.slice(0, end)}（${year}年${month}月1日施行）${document.plan.text.slice(end)}`;
+    yield { ...edit(document, end, end, `（${year}年0${month}月${chance() < 0.5 ? '0' : ''}1日施行）`), before };
+  }
 }
 
 const decimalZero: Planter = (document) => replaceEach(document, /(?<![\d.])0\.\d+(?=[%个万亿])/gu, (match) => match[0].slice(1));
@@ -143,7 +147,7 @@ const shortYear: Planter = function* (document) {
 function* shortDeadline(document: Read): Iterable<Fault> {
   const { year } = document.facts.meta;
   if (year !== null && binds(document))
-    yield* replaceEach(document, /(?<=[，。；到])年底前?(?=[，一-龥])/gu, (match) => `${String(year).slice(2)}${match[0]}`);
+    yield* replaceEach(document, /(?<![今明每当去本\d]|年)年底前(?=[，一-龥])/gu, (match) => `${String(year).slice(2)}${match[0]}`);
 }
 
 const timesDecrease: Planter = function* (document, chance) {

@@ -3,7 +3,7 @@ import { defineTextRule } from '../textRule';
 
 /** 三、五家, 十五、六个: not after 第, another number or a list's mark, and not at the head of a paragraph, where 二、 numbers it. */
 const ENUMERATED = new RegExp(
-  `(?<=[^第前、。；：一二三四五六七八九十百\\d])(?<tens>[二三四五六七八九]?十)?(?<low>[一两二三四五六七八])、(?<high>[二三四五六七八九])(?<word>${anyOf(numberForms.approximateCounters)})`,
+  `(?<=[^第前、。；：一二三四五六七八九十百\\d]|[^第前一二三四五六七八九十百\\d]、)(?<tens>[二三四五六七八九]?十)?(?<low>[一两二三四五六七八])、(?<high>[二三四五六七八九])(?<word>${anyOf(numberForms.approximateCounters)})`,
   'gu',
 );
 
