@@ -1,5 +1,5 @@
 import { sentences } from '../../../server/src/text/sentences';
-import { documents, type Read } from '../documents';
+import { documents, type Read, read } from '../documents';
 import { edit, find, replaceEach } from '../edits';
 import { type Chance, type Fault, type Other, type Planter, pick } from '../fault';
 
@@ -92,7 +92,8 @@ const session: Planter = function* (document) {
     const n = numberOf(match[1] ?? '');
     // Past sessions are named too: the latest is the one that counts.
     const latest = Math.max(...[...document.plan.text.matchAll(SESSION)].map((each) => numberOf(each[1] ?? '')));
-    if (n < 3 || n < latest) continue;
+    const looksBack = /^[^，。；]{0,10}(?:确定|提出|通过|批准|部署)的|^以来/u.test(document.plan.text.slice(end, end + 16));
+    if (n < 3 || n < latest || looksBack) continue;
     const say = (number: number): string => match[0].replace(`${match[1]}次`, `${wordOf(number)}次`);
     // Last year's document spoke of the session before; the draft goes back to it, or before it, or leaps.
     const others = lastYears(document, `上年计划\n\n按照${say(n - 1)}精神，本计划已经${say(n - 1)}审议通过。`);
@@ -112,7 +113,8 @@ const year: Planter = function* (document, chance) {
   if (!isYearly(document) || current === null) return;
   const old = String(current - 1);
   const back = new RegExp(`(?<=做好)${current}(?=年[^。，；]{0,12}工作)|${current}(?=年[^。，；：]{0,12}(?:主要预期目标|主要目标))`, 'gu');
-  yield* replaceEach(document, back, () => old);
+  // Where nothing else tells the document's year, the slip cannot be seen.
+  for (const fault of replaceEach(document, back, () => old)) if (read('draft.txt', fault.text).plan.meta.year === current) yield fault;
   yield* among(document, chance, 3, () => `确保${old}年底前${pick(['建成投用', '全部完成', '竣工投产'], chance)}。`);
   yield* among(document, chance, 2, () => `要${pick(['努力', '确保'], chance)}完成${old}年各项目标任务。`);
 };

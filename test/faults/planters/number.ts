@@ -147,7 +147,11 @@ const shortYear: Planter = function* (document) {
 function* shortDeadline(document: Read): Iterable<Fault> {
   const { year } = document.facts.meta;
   if (year !== null && binds(document))
-    yield* replaceEach(document, /(?<![今明每当去本\d]|年)年底前(?=[，一-龥])/gu, (match) => `${String(year).slice(2)}${match[0]}`);
+    yield* replaceEach(
+      document,
+      /今年年?底前?|(?<![年\d、—])\d{1,2}月底前/gu,
+      (match) => `${String(year).slice(2)}年${match[0].replace(/今年年?/u, '')}`,
+    );
 }
 
 const timesDecrease: Planter = function* (document, chance) {
