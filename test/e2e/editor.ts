@@ -29,6 +29,22 @@ export async function until(condition: () => boolean | Promise<boolean>, what: s
   }
 }
 
+/**
+ * Does `change` (to a file on disk) until `condition` holds: the operating system may lose a file event on a busy machine, and VS Code then
+ * hears of the change with the next one only.
+ */
+export async function afterChange(change: () => Promise<void>, condition: () => boolean, what: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await change();
+    try {
+      await until(condition, what, 8_000);
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

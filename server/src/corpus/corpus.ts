@@ -151,13 +151,10 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
       },
       previousPlan: (meta) => plansBefore(meta)[0] ?? null,
       lastYear(fact, meta) {
-        const plans = plansBefore(meta);
         const year = (meta.year ?? 0) - 1;
-        return plans.flatMap((document) =>
-          document.facts
-            .filter((other) => other.series === fact.series && other.role === 'target' && other.year === year)
-            .map((other) => ({ document, fact: other })),
-        );
+        const points = shown(fact.series)?.points.filter((point) => point.fact.role === 'target' && point.fact.year === year) ?? [];
+        if (points.length === 0) return [];
+        return plansBefore(meta).flatMap((plan) => points.filter(({ document }) => document.uri === plan.uri));
       },
       viewFor: (uri, year) => viewOf((point) => filter(point) && isVisible(point, uri, year)),
       frameworkFor: (meta, known, only = null) => frameworkInForce(view.documents, meta, known, only),

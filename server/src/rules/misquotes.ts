@@ -31,22 +31,34 @@ export function misquotesIn({ plan }: Pick<RuleContext, 'plan'>, core: boolean):
 }
 
 function* allMisquotesIn(plan: Plan): Iterable<Misquote> {
+  const slipsIn = slipsOfYear(plan.meta.year);
   for (const paragraph of plan.paragraphs) {
-    if (paragraph.kind === 'damaged') continue;
-    const { exact, near } = readingOf(paragraph.text);
-    if (near.length === 0) continue;
-    const { text } = paragraph;
-    const spared = [...wrongFormsIn(text).filter(({ entry }) => isForYear(entry, plan.meta.year)), ...listFaultsIn(text)];
-    const slips = near
-      .filter((one) => isInUse(one.formulation, plan.meta.year) && isSlip(one, text))
-      .filter((one) => !exact.some((span) => one.slips.every((slip) => isIn(slip, span))))
-      .sort((a, b) => rank(a) - rank(b) || a.edits - b.edits || b.end - b.start - (a.end - a.start));
-    const taken: Span[] = [...spared];
-    for (const one of slips) {
-      if (taken.some((span) => overlaps(span, one))) continue;
-      taken.push(one);
-      yield { near: one, paragraph };
-    }
+    if (paragraph.kind !== 'damaged') for (const near of slipsIn(paragraph.text)) yield { near, paragraph };
+  }
+}
+
+const readersByYear = new Map<number | null, (text: string) => readonly NearMiss[]>();
+
+/** What counts as a slip depends on the text and the draft's year only. */
+function slipsOfYear(year: number | null): (text: string) => readonly NearMiss[] {
+  const reader = readersByYear.get(year) ?? keptByText((text: string) => [...slipsIn(text, year)]);
+  readersByYear.set(year, reader);
+  return reader;
+}
+
+function* slipsIn(text: string, year: number | null): Iterable<NearMiss> {
+  const { exact, near } = readingOf(text);
+  if (near.length === 0) return;
+  const spared = [...wrongFormsIn(text).filter(({ entry }) => isForYear(entry, year)), ...listFaultsIn(text)];
+  const slips = near
+    .filter((one) => isInUse(one.formulation, year) && isSlip(one, text))
+    .filter((one) => !exact.some((span) => one.slips.every((slip) => isIn(slip, span))))
+    .sort((a, b) => rank(a) - rank(b) || a.edits - b.edits || b.end - b.start - (a.end - a.start));
+  const taken: Span[] = [...spared];
+  for (const one of slips) {
+    if (taken.some((span) => overlaps(span, one))) continue;
+    taken.push(one);
+    yield one;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
-import { keptByText } from './keptByText';
+import { textWork } from './keptByText';
 import { defineRule } from './rule';
 import type { Explanation, Locale, Match, Rule, RuleContext, Severity } from './types';
 
@@ -32,18 +33,47 @@ interface PlacedFinding<F> extends Match {
   readonly excerpt: string;
 }
 
+/** What the text rules found in one paragraph's text, by the rule's number. */
+type Answers = (readonly TextFinding[] | undefined)[];
+
+/** Paragraph texts whose answers are kept. */
+const KEPT = 5_000;
+const answersByText = new Map<string, Answers>();
+const answersByPlan = new WeakMap<Plan, readonly Answers[]>();
+
+/** The answers kept for each paragraph of a plan: one look-up a paragraph for all rules together. */
+function answersOf(plan: Plan): readonly Answers[] {
+  const known = answersByPlan.get(plan);
+  if (known !== undefined) return known;
+  if (answersByText.size + plan.paragraphs.length > KEPT) answersByText.clear();
+  const made = plan.paragraphs.map(({ text }) => {
+    const answers = answersByText.get(text) ?? [];
+    answersByText.set(text, answers);
+    return answers;
+  });
+  answersByPlan.set(plan, made);
+  return made;
+}
+
 /** A rule that reads one paragraph at a time, so that an edit makes it read one paragraph again. */
 export function defineTextRule<F extends TextFinding>(definition: TextRuleDefinition<F>): Rule {
   const kinds = definition.kinds ?? ['text', 'heading'];
-  const find = keptByText((text, knowledge: Knowledge): readonly F[] => [...definition.find(text, knowledge)]);
+  const number = textWork.readers++;
+  const read = (text: string, knowledge: Knowledge): readonly F[] => {
+    textWork.readings++;
+    return [...definition.find(text, knowledge)];
+  };
   return defineRule<PlacedFinding<F>>({
     id: definition.id,
     severity: definition.severity,
     needs: [],
     *detect(context) {
-      for (const paragraph of context.plan.paragraphs) {
-        if (!kinds.some((kind) => kind === paragraph.kind)) continue;
-        for (const found of find(paragraph.text, context.knowledge)) {
+      const kept = answersOf(context.plan);
+      for (const [i, paragraph] of context.plan.paragraphs.entries()) {
+        if (paragraph.kind === 'damaged' || !kinds.includes(paragraph.kind)) continue;
+        const answers = kept[i]!;
+        answers[number] ??= read(paragraph.text, context.knowledge);
+        for (const found of answers[number] as readonly F[]) {
           if (definition.holds?.(found, paragraph.text, context) === false) continue;
           yield place(found, paragraph, context);
         }

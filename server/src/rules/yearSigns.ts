@@ -5,7 +5,7 @@ import { isReview } from './reviews';
 
 /** A place where a document says which year it is for: its title, its targets sentence, `做好…年工作`, its opening. Offsets in source, of the year's digits. */
 export interface YearSign {
-  readonly kind: 'title' | 'targets' | 'work' | 'opening';
+  readonly kind: 'title' | 'targets' | 'work' | 'opening' | 'delivered';
   readonly year: number;
   readonly start: number;
   readonly end: number;
@@ -20,9 +20,21 @@ const SIGNS: readonly { readonly kind: YearSign['kind']; readonly pattern: RegEx
     ),
   },
   { kind: 'title', pattern: new RegExp(`^(${YEAR})年[^。，；：、》]{0,14}政府工作报告$`, 'g') },
-  { kind: 'targets', pattern: new RegExp(`(?:^|[。，；])(${YEAR})年[^。，；：]{0,20}(?:经济社会发展|发展|工作|的)主要(?:预期)?目标`, 'g') },
+  {
+    kind: 'targets',
+    pattern: new RegExp(`(?:^|[。，；]|建议|确定)(${YEAR})年[^。，；：]{0,20}(?:经济社会发展|发展|工作|的)主要(?:预期)?目标`, 'g'),
+  },
+  {
+    kind: 'targets',
+    pattern: new RegExp(`^[一二三四五六]、(${YEAR})年[^。，；：]{0,12}(?:主要(?:预期)?目标|目标任务|重点工作|工作安排|总体要求)`, 'g'),
+  },
   { kind: 'work', pattern: new RegExp(`做好(${YEAR})年[^。，；]{0,12}工作`, 'g') },
   { kind: 'opening', pattern: new RegExp(`^(${YEAR})年是[^。]{0,40}年`, 'g') },
+  // Delivered in the first months of its own year; at a session of the end of a year it may be the next year's.
+  {
+    kind: 'delivered',
+    pattern: new RegExp(`^[—–-]*[（(]?(${YEAR})年[1-9]月\\d{1,2}日[^。，；]{0,6}在[^。，；]{4,40}(?:会议|大会)上`, 'g'),
+  },
 ];
 /** Speaks of how last year's targets came out. */
 const REVIEW = /完成|执行情况|回顾|确定的|提出的|圆满|超额|基础上/u;

@@ -4,6 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { DRAFT_2027 } from '../../lsp/folder';
 import {
+  afterChange,
   append,
   completions,
   extension,
@@ -111,13 +112,20 @@ export const run = suite('folder', () => {
     const before = await readFile(path, 'utf8');
     const changedTo = (value: string) => findings(draft(), 'target/changed').some(({ message }) => message.includes(value));
     await until(() => changedTo('5.5%'), 'last year as it was');
-    await writeFile(path, before.replace('地区生产总值增长5.5%左右', '地区生产总值增长7.5%左右'));
-    await until(() => changedTo('7.5%'), 'last year as it is now');
+    const raised = before.replace('地区生产总值增长5.5%左右', '地区生产总值增长7.5%左右');
+    await afterChange(
+      () => writeFile(path, raised),
+      () => changedTo('7.5%'),
+      'last year as it is now',
+    );
     await until(() => findings(draft(), 'target/dropped').length > 0, 'dropped');
-    await rm(path);
-    await until(() => findings(draft(), 'target/dropped').length + findings(draft(), 'target/changed').length === 0, 'no last year');
-    await writeFile(path, before);
-    await until(() => changedTo('5.5%'), 'last year again');
+    const none = () => findings(draft(), 'target/dropped').length + findings(draft(), 'target/changed').length === 0;
+    await afterChange(() => rm(path, { force: true }), none, 'no last year');
+    await afterChange(
+      () => writeFile(path, before),
+      () => changedTo('5.5%'),
+      'last year again',
+    );
   });
 
   it('lets go of an open draft that is deleted and closed', async () => {

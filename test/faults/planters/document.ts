@@ -83,8 +83,11 @@ const titleYear: Planter = function* (document) {
   const titles = [...find(document, /20\d\d年[^。，；：、》]{0,14}(?:国民经济和社会发展计划|政府工作报告)/gu)].filter(
     ({ match, start }) => match[0].startsWith(year) && start < 2000,
   );
-  if (titles.length === 0) return;
-  for (const other of [meta.year - 1, meta.year + 1, meta.year - 2]) {
+  // Something in the text must tell the year: many reports say 今年 throughout.
+  const told = new RegExp(`做好${year}年|${year}年[^。，；：]{0,20}主要(?:预期)?目标|(?:^|\\n)\\s*${year}年是`, 'u');
+  if (titles.length === 0 || !told.test(document.plan.text.slice(titles.at(-1)!.end))) return;
+  // The year after looks as if the text were last year's: that is for carry-over/year.
+  for (const other of [meta.year - 1, meta.year - 2, meta.year + 2, meta.year - 10]) {
     let { text } = document.plan;
     for (const { start } of titles) text = `${text.slice(0, start)}${other}${text.slice(start + 4)}`;
     yield { text, at: titles.map(({ start, end }) => ({ start, end })), note: `title ${other}, text ${year}` };

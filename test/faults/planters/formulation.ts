@@ -2,7 +2,8 @@ import { type Formulation, formulationData, isForYear, type WrongForm } from '..
 import confusables from '../../../server/src/rules/generated/confusables.json';
 import type { Read } from '../documents';
 import { edit, find, quoteLiteral, replaceEach } from '../edits';
-import { type Chance, type Fault, type Planter, pick } from '../fault';
+import { type Chance, type Fault, type Other, type Planter, pick } from '../fault';
+import { targets } from './target';
 
 /** One slip of the keyboard: a character left out, two turned round, or one mistaken for another of its sound or shape. */
 function slip(text: string, chance: Chance): string {
@@ -92,13 +93,16 @@ const listOrder: Planter = function* (document, chance) {
 const expired: Planter = function* (document, chance) {
   const { year, kind } = document.facts.meta;
   if (year === null || (kind !== 'annual-plan' && kind !== 'work-report' && kind !== 'plan-report')) return;
-  const half = document.plan.text.length / 2;
-  const places = document.plan.paragraphs.filter((each) => each.kind === 'text' && each.text.endsWith('。') && each.start > half);
+  // Where the year's tasks surely are.
+  const ahead = new Set(targets(document).map(({ paragraph }) => paragraph));
+  const places = document.plan.paragraphs.filter((each, i) => ahead.has(i) && each.kind === 'text' && each.text.endsWith('。'));
   for (const { form, to, quoted } of formulationData.expired) {
     if (year <= to || places.length === 0) continue;
     const { end } = pick(places, chance);
     const name = quoted && !/[“”]/u.test(form) ? `“${form}”` : form;
-    yield edit(document, end, end, `${pick(['要持续抓好', '要扎实做好', '今年要突出'], chance)}${name}各项工作。`);
+    // What the documents it follows still say is let pass.
+    const others: readonly Other[] = [];
+    yield { ...edit(document, end, end, `${pick(['要持续抓好', '要扎实做好', '今年要突出'], chance)}${name}各项工作。`), others };
   }
 };
 

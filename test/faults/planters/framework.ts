@@ -130,14 +130,18 @@ const unreachable: Planter = function* (document) {
 
 /** Indicators with one plain name that the document speaks of nowhere. */
 function unnamed(document: Read): readonly { readonly name: string; readonly unit: string }[] {
-  return knowledge.indicators
-    .filter(({ name, aliases, measures, dimensions }) => {
-      const isShare = measures.includes('share') && dimensions.includes('ratio');
-      return (
-        isShare && ![name, ...aliases].some((each) => document.plan.text.includes(each) || document.plan.text.includes(each.slice(0, 4)))
-      );
-    })
-    .map(({ name }) => ({ name, unit: '%' }));
+  return (
+    knowledge.indicators
+      // 完成上级下达的节能减排任务 stands for energy and ecology.
+      .filter(({ name }) => !/能源|碳|草原|森林|湿地|绿地|水体|水质|耕地|海域|黑臭|污|垃圾|装机/u.test(name))
+      .filter(({ name, aliases, measures, dimensions }) => {
+        const isShare = measures.includes('share') && dimensions.includes('ratio');
+        return (
+          isShare && ![name, ...aliases].some((each) => document.plan.text.includes(each) || document.plan.text.includes(each.slice(0, 4)))
+        );
+      })
+      .map(({ name }) => ({ name, unit: '%' }))
+  );
 }
 
 /** The passage that lists the year's main targets: where a list of what is missing is shown. */

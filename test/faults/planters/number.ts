@@ -143,15 +143,15 @@ const shortYear: Planter = function* (document) {
   yield* replaceEach(document, /(?<![\d—–～至“])20(\d\d)(?=年(?:底|末|初|度|\d{1,2}月))/gu, (match) => match[1] ?? null);
 };
 
-/** A deadline without its year given one, shortened. */
-function* shortDeadline(document: Read): Iterable<Fault> {
+/** A task given a deadline, its year shortened. */
+function* shortDeadline(document: Read, chance: Chance): Iterable<Fault> {
   const { year } = document.facts.meta;
-  if (year !== null && binds(document))
-    yield* replaceEach(
-      document,
-      /今年年?底前?|(?<![年\d、—])\d{1,2}月底前/gu,
-      (match) => `${String(year).slice(2)}年${match[0].replace(/今年年?/u, '')}`,
-    );
+  if (year === null || !binds(document)) return;
+  for (const { start } of find(document, /(?<=[，。；])(?:建成|完成|新建|改造|新增|建设)(?=[一-龥\d]{3})/gu, ['text'])) {
+    const when = pick(['年底前', '年6月底前', '年末'], chance);
+    const before = `${document.plan.text.slice(0, start)}${year}${when}${document.plan.text.slice(start)}`;
+    yield { ...edit(document, start, start, `${String(year).slice(2)}${when}`), before };
+  }
 }
 
 const timesDecrease: Planter = function* (document, chance) {
@@ -196,7 +196,7 @@ export const number: Readonly<Record<string, Planter>> = {
   'number/range-unit': rangeUnit,
   'number/short-year': function* (document, chance) {
     yield* shortYear(document, chance);
-    yield* shortDeadline(document);
+    yield* shortDeadline(document, chance);
   },
   'number/times-decrease': timesDecrease,
   'number/unit-word': unitWords,

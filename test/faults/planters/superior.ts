@@ -74,6 +74,8 @@ const overshoot: Planter = function* (document, chance) {
   const superior = above(document);
   if (!superior) return;
   for (const fact of headlines(document)) {
+    // Prices are to be held down.
+    if (/价格/u.test(fact.indicator)) continue;
     if (
       fact.measure !== 'growth' ||
       fact.unit?.dimension !== 'ratio' ||
@@ -138,7 +140,8 @@ const nearMiss: Planter = function* (document, chance) {
 
 const wrongLevel: Planter = function* (document) {
   const superior = above(document);
-  if (!superior) return;
+  // 全国 stands rightly in many a province's sentence.
+  if (!superior || superior.theirs === '全国') return;
   const others = reportOf(document, superior, told(document, superior));
   for (const { paragraph, start, end } of find(document, new RegExp(superior.own, 'gu'), ['text'])) {
     // Copied and not changed: the sentence stands in the superior's report with 全区.

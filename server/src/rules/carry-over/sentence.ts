@@ -1,4 +1,5 @@
 import works from '../generated/works.json';
+import { keptByText } from '../keptByText';
 import { lastYearOf, quoteOf } from '../otherPlaces';
 import { indexBy, passagesOf } from '../passages';
 import { defineRule } from '../rule';
@@ -23,6 +24,14 @@ function keyOf(text: string): string | null {
 
 const lastIndex = indexBy(keyOf);
 
+/** Sentences and clauses that may be told again, with their keys. */
+const tellingOf = keptByText((text) =>
+  passagesOf(text).flatMap(({ kind, start, end }) => {
+    const key = kind === 'pair' ? null : keyOf(text.slice(start, end));
+    return key === null ? [] : [{ start, end, key }];
+  }),
+);
+
 /**
  * 整句照抄上年计划，又说年内完成、开工、投产：上年若已办成，今年就不该再写。
  * A sentence repeated whole from last year's plan again promises to finish, start or open something this year.
@@ -42,13 +51,11 @@ export const sentence = defineRule<Repeated>({
     for (const paragraph of context.plan.paragraphs) {
       if (paragraph.kind === 'damaged') continue;
       let told = 0;
-      for (const { kind, start, end } of passagesOf(paragraph.text)) {
-        const text = paragraph.text.slice(start, end);
-        const key = kind === 'pair' || end <= told ? null : keyOf(text);
-        const found = key === null ? undefined : index.get(key);
+      for (const { start, end, key } of tellingOf(paragraph.text)) {
+        const found = end <= told ? undefined : index.get(key);
         if (!found) continue;
         told = end;
-        const severity = DEADLINE.test(text) ? 'warning' : 'info';
+        const severity = DEADLINE.test(paragraph.text.slice(start, end)) ? 'warning' : 'info';
         const at = { start: paragraph.toSource(start), end: paragraph.toSourceEnd(end) };
         // the goals are put in the same words every year
         if (at.start >= first && at.start <= final) continue;

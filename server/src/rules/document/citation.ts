@@ -8,8 +8,7 @@ interface BadCitation extends TextFinding {
 const NICKNAME = /(?:国务院(?:办公厅)?|国家|国发|国办发|自治区|省|市|区|县|旗)(?:党委|政府|委|人民政府)?(?:第)?\d{1,3}号文件?/gu;
 const FIRST = /\D1号文件?$/u;
 /** A number in running text with no title right before it. */
-const NUMBER_ONLY =
-  /(?<before>^|[^一-龥])(?<lead>按照|根据|依据|落实|贯彻|执行|对照|结合|围绕)(?<number>[一-龥]{2,8}〔(?:19|20)\d\d〕\d{1,4}号)/gu;
+const NUMBER_ONLY = /(?<lead>贯彻落实|按照|根据|依据|落实|贯彻|执行|对照|结合|围绕)(?<number>[一-龥]{2,8}〔(?:19|20)\d\d〕\d{1,4}号)/gu;
 
 /**
  * 引用公文应先写标题、后括注发文字号；“某某16号文件”是口头说法。

@@ -50,7 +50,8 @@ export const calibreChanged = defineRule<Changed>({
 /** What last year stood where the draft now has `fact`; null where its own series goes on. Main passage is held against main passage. */
 function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[], knowledge: Knowledge): Fact | null {
   const subject = subjectOf(fact, knowledge);
-  const alike = lasts.filter((last) => subject !== null && subjectOf(last, knowledge) === subject && last.scope === fact.scope);
+  if (subject === null) return null;
+  const alike = lasts.filter((last) => last.scope === fact.scope && subjectOf(last, knowledge) === subject);
   const headlines = alike.filter((last) => fact.headline && last.headline && last.measure === fact.measure);
   const peers = headlines.length > 0 ? headlines : alike;
   if (peers.some((last) => last.series === fact.series)) return null;
