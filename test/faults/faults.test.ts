@@ -9,8 +9,15 @@ import { planters } from './planters/index';
 
 /** Faults a rule in the suite; `npm run faults` plants more. */
 const FEW = 12;
-/** Rules that compare documents or weigh words, of which a share is let pass on purpose (宁可漏报，不可误报). */
-const LENIENT: Readonly<Record<string, number>> = {};
+/** Rules that compare documents or weigh words: a share is let pass on purpose (宁可漏报，不可误报). */
+const LENIENT: Readonly<Record<string, number>> = {
+  'carry-over/project-state': 0.8,
+  'formulation/misquoted': 0.8,
+  'framework/already-reached': 0.8,
+  'punctuation/semicolon-items': 0.7,
+  'structure/missing-section': 0.7,
+  'target/last-year-actual': 0.8,
+};
 const RECALL = 0.95;
 /** Of few faults one may be a chance one. */
 const MISSES = 1;

@@ -21,6 +21,11 @@ export function plan(year: number, goals: string, ...body: readonly string[]): s
   return [`${year}年赤峰市国民经济和社会发展计划`, `${year}年全市经济社会发展的主要预期目标是：${goals}。`, ...body].join('\n\n');
 }
 
+/** The same with the announcement of the targets marked: where findings about the passage as a whole stand. */
+export function planMarked(year: number, goals: string, ...body: readonly string[]): string {
+  return plan(year, goals, ...body).replace('主要预期目标', '【主要预期目标】');
+}
+
 /** The city's five-year outline from 2021 on with these sentences among its goals. */
 export function outline(...goals: readonly string[]): string {
   return ['赤峰市国民经济和社会发展第十四个五年规划纲要', '到2025年，全市经济社会发展的主要目标是：', ...goals].join('\n\n');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, findings, outline, plan } from './check';
+import { check, findings, outline, plan, planMarked } from './check';
 import { repaired } from './repaired';
 
 const csv = (...rows: readonly string[]): string => ['indicator,year,value,unit,source', ...rows].join('\n');
@@ -46,7 +46,7 @@ describe('framework/binding', () => {
   const others = { 'outline.txt': outline('森林覆盖率达到36%以上（约束性）。', '常住人口城镇化率达到60%以上（预期性）。') };
 
   it('finds a binding indicator that is absent or softened', () => {
-    const [absent] = check('【地区生产总值增长6%】', rule, { others });
+    const [absent] = check(planMarked(2025, '地区生产总值增长6%'), rule, { others });
     assert.match(absent?.message ?? '', /1项约束性指标在草案中没有出现：森林覆盖率/u);
     const [soft] = check('地区生产总值增长6%，【森林覆盖率达到36%左右】，常住人口城镇化率达到60%左右', rule, { others });
     assert.equal(soft?.severity, 'warning');
@@ -64,7 +64,7 @@ describe('framework/coverage', () => {
 
   it('lists what the draft does not name', () => {
     const others = { 'outline.txt': outline('森林覆盖率达到36%。', '常住人口城镇化率达到60%。') };
-    const [found] = check('【地区生产总值增长6%，常住人口城镇化率达到60%】', rule, { others });
+    const [found] = check(planMarked(2025, '地区生产总值增长6%，常住人口城镇化率达到60%'), rule, { others });
     assert.match(found?.message ?? '', /2项指标中，有1项在本草案中没有出现：森林覆盖率/u);
     check('地区生产总值增长6%，常住人口城镇化率达到60%，森林覆盖率达到36%', rule, { others });
     check(plan(2025, '地区生产总值增长6%', '提高森林覆盖率和常住人口城镇化率。'), rule, { others });

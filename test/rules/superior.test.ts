@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { editsBetween } from '../../server/src/rules/edits';
-import { check, findings, plan } from './check';
+import { check, findings, plan, planMarked } from './check';
 
 const GOALS = '地区生产总值增长5%左右，城镇调查失业率5.5%左右，居民消费价格涨幅2%左右';
 
@@ -62,7 +62,7 @@ describe('superior/missing', () => {
   const rule = 'superior/missing';
 
   it('lists the superior’s headline indicators that are missing, with links', () => {
-    const [found, ...more] = check('【地区生产总值增长5%左右】', rule, { others: others() });
+    const [found, ...more] = check(planMarked(2025, '地区生产总值增长5%左右'), rule, { others: others() });
     assert.deepEqual(more, []);
     assert.equal(found?.severity, 'info');
     assert.match(found?.message ?? '', /2项.*城镇调查失业率5\.5%左右、居民消费价格/u);

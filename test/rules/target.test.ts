@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, findings, plan } from './check';
+import { check, findings, plan, planMarked } from './check';
 
 describe('target/conflict', () => {
   const rule = 'target/conflict';
@@ -65,13 +65,13 @@ describe('target/dropped', () => {
   const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%以上，城镇新增就业1.2万人') };
 
   it('misses last year’s headline indicator', () => {
-    const [found] = check('【地区生产总值增长6%】', rule, { others });
+    const [found] = check(planMarked(2025, '地区生产总值增长6%'), rule, { others });
     assert.equal(found?.severity, 'warning');
     assert.match(found?.message ?? '', /“城镇新增就业”新增1\.2万人.*没有出现/u);
   });
 
   it('says where the indicator went', () => {
-    const [moved] = check(plan(2025, '【地区生产总值增长6%】', '促进就业。城镇新增就业1.3万人。'), rule, { others });
+    const [moved] = check(planMarked(2025, '地区生产总值增长6%', '促进就业。城镇新增就业1.3万人。'), rule, { others });
     assert.equal(moved?.severity, 'info');
     assert.match(moved?.message ?? '', /不再列入主要预期目标，仅在正文中写为新增1\.3万人/u);
     const amount = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%，进出口总额增长5%') };
@@ -93,7 +93,7 @@ describe('target/omitted', () => {
   const others = { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '粮食总产量稳定在120亿斤以上。', '进出口总额增长3%。') };
 
   it('lists in one finding what last year’s body had and the draft has not', () => {
-    const [found] = check(plan(2025, '【地区生产总值增长6%】', '扩大开放。'), rule, { others });
+    const [found] = check(planMarked(2025, '地区生产总值增长6%', '扩大开放。'), rule, { others });
     assert.match(found?.message ?? '', /正文中的2项指标.*粮食总产量120亿斤以上、进出口总额增长3%/u);
     assert.equal(found?.related.length, 2);
   });

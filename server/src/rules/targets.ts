@@ -95,15 +95,29 @@ export function before(plan: Plan, fact: Fact): string {
   return plan.text.slice(Math.max(sentenceOf(plan, fact), fact.start - LOOK_BACK), fact.start);
 }
 
-/** From the first to the last target of the draft's main expected-targets passage; the draft's first paragraph where it has none. */
+/**
+ * Where a finding about the main targets passage as a whole stands: on the words that announce it, else on its targets; on the draft's first
+ * paragraph where it has none.
+ */
 export function headlineSpan({ plan, self }: Pick<RuleContext, 'plan' | 'self'>): { readonly start: number; readonly end: number } {
   const headline = targetsOf({ self }).filter((fact) => fact.headline);
   const paragraph = headline[0]?.paragraph;
   const facts = headline.filter((fact) => fact.paragraph === paragraph);
   const first = plan.paragraphs.find(({ start, end }) => end > start);
   if (facts.length === 0) return { start: first?.start ?? 0, end: first?.end ?? 0 };
-  return { start: Math.min(...facts.map((fact) => fact.start)), end: Math.max(...facts.map((fact) => fact.end)) };
+  const start = Math.min(...facts.map((fact) => fact.start));
+  return leadWords(plan, start) ?? { start, end: Math.max(...facts.map((fact) => fact.end)) };
 }
+
+/** The words that announce the targets, `主要预期目标`: a finding about the passage as a whole marks them and not every figure in it. */
+function leadWords({ text }: RuleContext['plan'], before: number): { readonly start: number; readonly end: number } | null {
+  const from = Math.max(0, before - LEAD);
+  const found = [...text.slice(from, before).matchAll(/(?:主要)?(?:发展)?(?:预期)?(?:发展)?目标/gu)].at(-1);
+  return found === undefined ? null : { start: from + found.index, end: from + found.index + found[0].length };
+}
+
+/** How far before the first target its announcement is looked for. Characters. */
+const LEAD = 60;
 
 /** Last year's plan, as `previousPlan` says, when the draft sets yearly targets. */
 export function lastPlan({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>): DocumentFacts | null {

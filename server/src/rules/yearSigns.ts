@@ -19,10 +19,13 @@ const SIGNS: readonly { readonly kind: YearSign['kind']; readonly pattern: RegEx
       'g',
     ),
   },
-  { kind: 'title', pattern: new RegExp(`^(${YEAR})年[^。，；：、》]{0,14}政府工作报告$`, 'g') },
+  { kind: 'title', pattern: new RegExp(`^(${YEAR})年[^。，；：、》]{0,14}政府工作报告(?:[（(][^（）()]{1,6}[）)])?$`, 'g') },
   {
     kind: 'targets',
-    pattern: new RegExp(`(?:^|[。，；]|建议|确定)(${YEAR})年[^。，；：]{0,20}(?:经济社会发展|发展|工作|的)主要(?:预期)?目标`, 'g'),
+    pattern: new RegExp(
+      `(?:^|[。，；]|建议|确定)(${YEAR})年[^。，；：]{0,20}(?:(?:经济社会发展|发展|工作|的)主要(?:预期)?目标|主要预期目标)`,
+      'g',
+    ),
   },
   {
     kind: 'targets',

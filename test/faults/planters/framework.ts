@@ -60,7 +60,7 @@ function shares(document: Read): readonly Fact[] {
       unit?.dimension !== 'usd' &&
       scope === null &&
       // To be held down, not to be reached.
-      !/失业率|赤字|价格|能耗|排放|死亡|煤炭/u.test(indicator) &&
+      !/失业率|赤字|价格|能耗|排放|死亡|煤炭|国债|预算内投资/u.test(indicator) &&
       calibre === null &&
       force === null &&
       indicatorId !== null &&
@@ -107,24 +107,19 @@ const alreadyReached: Planter = function* (document) {
 };
 
 const unreachable: Planter = function* (document) {
+  const left = endOf(document) - (document.facts.meta.year ?? 0);
   for (const fact of shares(document)) {
-    if (fact.measure !== 'share' || (fact.value ?? 0) > 74 || endOf(document) === document.facts.meta.year) continue;
+    if (fact.measure !== 'share' || (fact.value ?? 0) > 74 || left === 0) continue;
     const value = fact.value ?? 0;
-    const goal = (v: number): string => `${fact.indicator}达到${v}%。`;
+    const goal = (v: number): string => `${fact.indicator}达到${Number(v.toFixed(1))}%。`;
     const past = results(document, fact, value - 0.5, 0.5);
+    const othersBefore = [...outlineWith(document, goal(value + 0.5 * left)), past];
     // Three times the best year's step and more, for all the years left.
-    const others = [...outlineWith(document, goal(Number((value + 25).toFixed(1)))), past];
-    const othersBefore = [
-      ...outlineWith(document, goal(Number((value + 0.5 * (endOf(document) - (document.facts.meta.year ?? 0))).toFixed(1)))),
-      past,
-    ];
-    yield {
-      text: document.plan.text,
-      at: [{ start: fact.start, end: fact.end }],
-      others,
-      othersBefore,
-      note: `${fact.indicator}: end ${value + 25}, target ${value}`,
-    };
+    for (const far of [20, 25]) {
+      const others = [...outlineWith(document, goal(value + far)), past];
+      const at = [{ start: fact.start, end: fact.end }];
+      yield { text: document.plan.text, at, others, othersBefore, note: `${fact.indicator}: end ${value + far}, target ${value}` };
+    }
   }
 };
 
