@@ -10,6 +10,7 @@ import { generateDrafting } from './generate/drafting';
 import { generateFormulations } from './generate/formulations';
 import { generateGrammar } from './generate/grammar';
 import { generateKnowledge } from './generate/knowledge';
+import { generatePinyin } from './generate/pinyin';
 import { generateRules } from './generate/rules';
 import { generateSyntaxes } from './generate/syntaxes';
 import { generateUsage } from './generate/usage';
@@ -24,6 +25,7 @@ const generators: readonly (() => Promise<Map<string, string>>)[] = [
   generateSyntaxes,
   generateUsage,
   generateWriting,
+  generatePinyin,
   generateRules,
   generateConfigSchema,
 ];

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { isAbsolute, resolve } from 'node:path';
 import { defaultConfig } from '../config/defaults';
 import { createKnowledge } from '../knowledge/knowledge';
 import { type Discovery, discoverDocuments, expandPaths, isPlanFileName } from '../node/discover';
 import { readDocument } from '../node/files';
 import { configIn } from '../node/findConfig';
+import { nodejiebaProblem } from '../node/nodejieba';
 import { discoveryText, problemText } from './fileWords';
 import type { CorpusQuery, WorkspaceFiles } from './workspaceFiles';
 
@@ -36,12 +36,7 @@ export function nodeFiles(): WorkspaceFiles {
       return file.ok ? { text: file.text } : { problem: problemText(file.problem, locale) };
     },
     async segmenter() {
-      try {
-        createRequire(__filename).resolve('nodejieba');
-        return 'available';
-      } catch {
-        return 'fallback';
-      }
+      return nodejiebaProblem(__filename) === null ? 'available' : 'fallback';
     },
   };
 }

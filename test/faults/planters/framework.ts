@@ -2,7 +2,7 @@ import type { Fact } from '../../../server/src/corpus/types';
 import { knowledge, type Read } from '../documents';
 import { edit, replaceEach } from '../edits';
 import { type Chance, type Fault, type Other, type Planter, pick } from '../fault';
-import { headlines, targets } from './target';
+import { headlines, LEAD, targets } from './target';
 
 /** A five-year outline of the draft's own place for its own years, with these sentences among the goals. */
 export function outlineWith({ facts }: Read, ...goals: readonly string[]): readonly Other[] {
@@ -142,7 +142,7 @@ function unnamed(document: Read): readonly { readonly name: string; readonly uni
 /** The passage that lists the year's main targets: where a list of what is missing is shown. */
 function passage(document: Read): { start: number; end: number } | null {
   const listed = targets(document).filter(({ headline }) => headline);
-  return listed.length === 0 ? null : { start: listed[0]!.start, end: listed.at(-1)!.end };
+  return listed.length === 0 ? null : { start: listed[0]!.start - LEAD, end: listed.at(-1)!.end };
 }
 
 function* without(document: Read, chance: Chance, othersFor: (name: string) => readonly Other[]): Iterable<Fault> {

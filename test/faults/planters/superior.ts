@@ -4,7 +4,7 @@ import { sentences } from '../../../server/src/text/sentences';
 import { knowledge, type Read } from '../documents';
 import { edit, find } from '../edits';
 import { type Chance, type Other, type Planter, pick } from '../fault';
-import { headlines } from './target';
+import { headlines, LEAD } from './target';
 
 /** The government above a draft's place, its name as documents write it and what it calls its own area. */
 interface Above {
@@ -50,7 +50,7 @@ const missing: Planter = function* (document, chance) {
   const superior = above(document);
   const listed = headlines(document);
   if (!superior || listed.length === 0) return;
-  const at = [{ start: listed[0]!.start, end: listed.at(-1)!.end }];
+  const at = [{ start: listed[0]!.start - LEAD, end: listed.at(-1)!.end }];
   const absent = knowledge.indicators.filter(
     ({ name, aliases, measures, dimensions }) =>
       measures.includes('growth') &&

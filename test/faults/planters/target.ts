@@ -41,6 +41,9 @@ function moved(figure: number, fact: Fact, chance: Chance): number {
   return figure + step > 0 ? figure + step : figure + Math.abs(step);
 }
 
+/** What is missing from the main passage is shown there, or at the words that announce it, so many characters before. */
+export const LEAD = 120;
+
 /** A clause of a list taken out: from the fact to where the next one starts. */
 function withoutClause(document: Read, fact: Fact): Fault | null {
   const { text } = document.plan;
@@ -91,7 +94,7 @@ const dropped: Planter = function* (document) {
     if (!fault) continue;
     const passage = all.filter(({ headline }) => headline);
     const removed = document.plan.text.length - fault.text.length;
-    yield { ...fault, at: [{ start: passage[0]!.start, end: passage.at(-1)!.end - removed }, ...fault.at], others };
+    yield { ...fault, at: [{ start: passage[0]!.start - LEAD, end: passage.at(-1)!.end - removed }, ...fault.at], others };
   }
 };
 
@@ -104,7 +107,7 @@ const omitted: Planter = function* (document) {
     if (document.facts.facts.filter((each) => each.indicatorId === fact.indicatorId).length > 1) continue;
     const fault = withoutClause(document, fact);
     const passage = all.filter(({ headline }) => headline);
-    if (fault && passage.length > 0) yield { ...fault, at: [{ start: passage[0]!.start, end: passage.at(-1)!.end }], others };
+    if (fault && passage.length > 0) yield { ...fault, at: [{ start: passage[0]!.start - LEAD, end: passage.at(-1)!.end }], others };
   }
 };
 
