@@ -1,14 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
-import formulations from '../../server/src/knowledge/generated/formulations.json';
-import indicators from '../../server/src/knowledge/generated/indicators.json';
-import words from '../../server/src/knowledge/generated/words.json';
-import sections from '../../server/src/rules/generated/sections.json';
+import type { FormulationData } from '../../server/src/knowledge/formulations';
+import type { Indicator } from '../../server/src/knowledge/types';
+
+interface Sources {
+  readonly indicators: readonly Indicator[];
+  readonly formulations: FormulationData;
+  readonly words: { readonly words: Readonly<Record<string, string>> };
+  readonly sections: readonly { readonly name: string; readonly names: readonly string[] }[];
+}
 
 /**
  * How characters are spelt, for completion by pinyin: the commonest reading of every character that the knowledge data or a common word
  * has, and the pairs in which one of them is read otherwise (增长, 银行, 重大). Any wording made of them can then be spelt.
  */
 export async function generatePinyin(): Promise<Map<string, string>> {
+  // What the generators before this one wrote.
+  const read = async (path: string) => JSON.parse(await readFile(`server/src/${path}.json`, 'utf8'));
+  const { indicators, formulations, words, sections }: Sources = {
+    indicators: await read('knowledge/generated/indicators'),
+    formulations: await read('knowledge/generated/formulations'),
+    words: await read('knowledge/generated/words'),
+    sections: await read('rules/generated/sections'),
+  };
   const names = [
     ...indicators.flatMap(({ name, aliases, calibres }) => [name, ...aliases, ...calibres.flatMap((c) => [c.name ?? '', ...c.aliases])]),
     ...formulations.formulations.flatMap(({ text, also }) => [text, ...also]),
@@ -25,16 +39,19 @@ export async function generatePinyin(): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const text of texts) {
     for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-      const read = spell(run);
+      const spelt = spell(run);
       for (let i = 0; i + 1 < run.length; i++) {
         const pair = run.slice(i, i + 2);
-        if (!seen.has(pair)) seen.set(pair, `${read[i]} ${read[i + 1]}`);
+        if (!seen.has(pair)) seen.set(pair, `${spelt[i]} ${spelt[i + 1]}`);
       }
     }
   }
   const other = [...seen].filter(([pair, read]) => read !== `${usual.get(pair[0]!)} ${usual.get(pair[1]!)}`).sort(byKey);
   const data = {
-    syllables: [...syllables].sort(byKey).map(([syllable, of]) => `${syllable} ${of}`).join('\n'),
+    syllables: [...syllables]
+      .sort(byKey)
+      .map(([syllable, of]) => `${syllable} ${of}`)
+      .join('\n'),
     pairs: other.map(([pair, read]) => `${pair} ${read}`).join('\n'),
   };
   return new Map([['server/src/knowledge/generated/pinyin.json', `${JSON.stringify(data)}\n`]]);

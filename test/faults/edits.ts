@@ -41,20 +41,6 @@ export function* replaceEach(document: Read, pattern: RegExp, change: (match: Re
   }
 }
 
-/** One fault for every pair of a wrong and a right wording: the right one, wherever it stands, becomes the wrong one. */
-export function* misspell(document: Read, pairs: Iterable<readonly [right: string, wrong: string]>): Iterable<Fault> {
-  for (const [right, wrong] of pairs) yield* replaceEach(document, new RegExp(quoteLiteral(right), 'gu'), () => wrong);
-}
-
-/** A sentence put at the end of every paragraph that ends in a full stop. */
-export function* appendSentence(document: Read, sentence: (paragraph: Paragraph) => string | null): Iterable<Fault> {
-  for (const paragraph of document.plan.paragraphs) {
-    if (paragraph.kind !== 'text' || !paragraph.text.endsWith('。')) continue;
-    const added = sentence(paragraph);
-    if (added !== null) yield edit(document, paragraph.end, paragraph.end, added, added);
-  }
-}
-
 export function quoteLiteral(literal: string): string {
   return literal.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

@@ -13,8 +13,10 @@ const FEW = 12;
 const LENIENT: Readonly<Record<string, number>> = {
   'carry-over/project-state': 0.8,
   'formulation/misquoted': 0.8,
+  'document/title-year': 0.8,
   'framework/already-reached': 0.8,
   'punctuation/semicolon-items': 0.7,
+  'punctuation/stray-space': 0.85,
   'structure/missing-section': 0.7,
   'target/last-year-actual': 0.8,
 };

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../server/src/config/defaults';
 import { codeActions } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { complete } from '../../server/src/features/completion';
+import { inlineCompletion } from '../../server/src/features/completion/inline';
 import { definition } from '../../server/src/features/definition';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { type DocumentSymbol, documentSymbols } from '../../server/src/features/documentSymbols';
@@ -82,6 +84,11 @@ describe('any text', function () {
         inside(documentLinks(context));
         inside(codeLenses(context));
         inside(inlayHints(context, whole, 'all').map(({ at }) => ({ start: at, end: at })));
+        const completing = { ...context, planOf: (other: string) => service.plan(other) };
+        for (const { start, end } of complete(completing, offset)) {
+          assert.ok(0 <= start && start <= offset && end === offset && !/[\r\n]/u.test(text.slice(start, end)), `${start}–${end}`);
+        }
+        inlineCompletion(completing, offset);
         const tokens = semanticTokens(context);
         apart(tokens);
         assert.ok(tokens.every(({ start, end }) => start < end && !/[\r\n]/u.test(text.slice(start, end))));

@@ -1,10 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { completionsOf, LAST_YEAR } from './editor';
+import type { Completion } from '../../server/src/features/completion';
+import { inlineCompletion } from '../../server/src/features/completion/inline';
+import { formulationData } from '../../server/src/knowledge/formulations';
+import { at, completionsOf, LAST_YEAR } from './editor';
 
 const corpus = { 'plan-2026.txt': LAST_YEAR };
-const labels = (marked: string) => completionsOf(marked, { corpus }).map((item) => item.label);
+const targets = (marked: string) => completionsOf(marked, { corpus }).filter(({ kind }) => kind === 'target');
+const labels = (marked: string) => targets(marked).map((item) => item.label);
 const only = (marked: string, label: string) => {
-  const found = completionsOf(marked, { corpus }).find((item) => item.label === label);
+  const found = targets(marked).find((item) => item.label === label);
   assert.ok(found, `${label} not among ${labels(marked).join('、')}`);
   return found;
 };
@@ -59,15 +63,110 @@ describe('completion', () => {
       'a.txt': '# 山东省2026年政府工作报告\n\n2026年发展主要预期目标是：进出口总额增长7%。\n',
       'b.txt': '# 通辽市国民经济和社会发展第十五个五年规划纲要\n\n到2030年，常住人口城镇化率达到60%。\n',
     };
-    assert.deepEqual(completionsOf('|', { corpus: others }), []);
+    assert.deepEqual(
+      completionsOf('|', { corpus: others }).filter(({ kind }) => kind === 'target'),
+      [],
+    );
   });
 
   it('speaks English on demand', () => {
-    assert.equal(completionsOf('|', { corpus, locale: 'en' })[0]?.detail, '2026 target: 增长5.5%左右');
+    assert.equal(completionsOf('|', { corpus, locale: 'en' }).find(({ kind }) => kind === 'target')?.detail, '2026 target: 增长5.5%左右');
   });
 
   it('answers without a corpus', () => {
-    assert.deepEqual(completionsOf('|'), []);
+    assert.ok(completionsOf('|').every(({ kind }) => kind === 'wording'));
     assert.ok(completionsOf('地区生|').some((item) => item.label === '地区生产总值'));
+  });
+});
+
+describe('completion of wordings', () => {
+  const of = (marked: string, kind: Completion['kind'], documents: Readonly<Record<string, string>> = corpus) =>
+    completionsOf(marked, { corpus: documents }).filter((item) => item.kind === kind);
+  const wordings = {
+    'plan-2026.txt':
+      '# 通辽市2026年国民经济和社会发展计划\n\n## 二、重点任务\n\n深化牧区水利改造，完善管护办法。建设水库30座。\n\n2026年要开好头。\n',
+    'report-2025.txt': '# 通辽市2025年政府工作报告\n\n## 二、工作安排\n\n深化牧区水利改造，健全管护队伍。\n',
+  };
+
+  it('goes on as earlier documents do, and says how many', () => {
+    const [first] = of('深化牧区|', 'wording', wordings);
+    assert.equal(first?.snippet.slice(0, 4), '水利改造');
+    assert.equal(first?.detail, '2份文件用过');
+    assert.match(first?.documentation ?? '', /2026年国民经济/);
+  });
+
+  it('goes on from the middle of a clause too', () => {
+    assert.ok(of('下一步牧区水|', 'wording', wordings).some(({ snippet }) => snippet.startsWith('利改造')));
+  });
+
+  it('never takes over last year’s figures, and moves its years', () => {
+    assert.ok(of('建设水库|', 'wording', wordings).every(({ snippet }) => !snippet.includes('30')));
+    const years = of('办法。建设水库30座。\n\n|', 'wording', wordings).map(({ snippet }) => snippet);
+    assert.ok(
+      years.some((snippet) => snippet.startsWith('2027年要开好头')) && years.every((snippet) => !snippet.includes('2026')),
+      years.join(),
+    );
+  });
+
+  it('writes the draft’s own kind of comma', () => {
+    assert.ok(of('一是发展,二是安全,\n\n深化牧区水利|', 'wording', wordings).some(({ snippet }) => snippet.startsWith('改造,')));
+  });
+
+  it('shows as ghost text only what is likely', () => {
+    const ghost = (marked: string) => {
+      const { context, offset } = at(marked, { corpus: wordings });
+      return inlineCompletion(context, offset);
+    };
+    assert.match(ghost('深化牧区|') ?? '', /^水利改造/);
+    assert.equal(ghost('深|'), null);
+    assert.equal(ghost('绿色算力|'), null);
+  });
+
+  it('finds names by pinyin and initials', () => {
+    for (const typed of ['dqsczz', 'diqushengchan', 'gdp']) {
+      const [first] = completionsOf(`全市${typed}|`, { corpus });
+      assert.equal(first?.label, '地区生产总值', typed);
+      assert.equal(first?.replaces, typed);
+      assert.match(first?.filterText ?? '', / diqushengchanzongzhi dqsczz$/);
+    }
+  });
+
+  it('offers formulations in use in the draft’s year, with their source', () => {
+    const [first] = of('坚持稳中求|', 'formulation');
+    assert.equal(first?.label, '坚持稳中求进工作总基调');
+    assert.match(first?.documentation ?? '', /2011-12起使用/);
+    assert.equal(of('jcwzqj|', 'formulation')[0]?.label, '坚持稳中求进工作总基调');
+    const expired = formulationData.formulations.find(({ validTo }) => validTo !== null && validTo < '2027')!;
+    assert.ok(!of(`${expired.text.slice(0, 4)}|`, 'formulation').some(({ label }) => label === expired.text));
+  });
+
+  it('puts up last year’s next heading with the number it has here', () => {
+    assert.equal(of('## 一、2026年计划执行情况\n\n稳中有进。\n\n|', 'heading')[0]?.label, '## 二、2027年主要预期目标');
+    const title = '# 通辽市2027年国民经济和社会发展计划\n\n## 一、2027年主要预期目标\n\n平稳增长。\n\n';
+    assert.equal(of(`${title}|`, 'heading')[0]?.label, '## 二、重点任务');
+    assert.deepEqual(of('平稳增长，|', 'heading'), []);
+  });
+
+  it('knows the unit and last year’s qualifier behind a figure', () => {
+    assert.deepEqual(
+      of('地区生产总值增长5|', 'unit').map(({ label }) => label),
+      ['%左右', '%', '%以上'],
+    );
+    assert.ok(of('粮食产量达到200|', 'unit').some(({ label }) => label === '亿斤'));
+    assert.deepEqual(of('第3|', 'unit'), []);
+  });
+
+  it('works out periods, plenums and sessions from the year', () => {
+    assert.equal(of('紧扣十五五|', 'time')[0]?.label, '“十五五”');
+    assert.ok(of('贯彻党的二十届|', 'time').some(({ label }) => label === '二十届五中全会精神'));
+    assert.ok(of('十四届全|', 'time').some(({ label }) => label === '十四届全国人大五次会议'));
+    const previous = { 'plan-2026.txt': `${LAST_YEAR}\n本计划已经市六届人大六次会议通过。\n`.replace('人大六次', '人大四次') };
+    assert.ok(of('市六届|', 'time', previous).some(({ label }) => label === '六届人大五次会议'));
+  });
+
+  it('completes the titles of documents behind 《', () => {
+    const [first] = of('按照《通辽市|', 'title');
+    assert.equal(first?.snippet, '通辽市2026年国民经济和社会发展计划》');
+    assert.equal(of('按照《通辽市|》', 'title')[0]?.snippet, '通辽市2026年国民经济和社会发展计划');
   });
 });

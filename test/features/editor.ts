@@ -1,6 +1,5 @@
 import { defaultConfig } from '../../server/src/config/defaults';
-import { type Completion, complete } from '../../server/src/features/completion';
-import type { FeatureContext } from '../../server/src/features/context';
+import { type Completion, type CompletionContext, complete } from '../../server/src/features/completion';
 import { type Hover, hover } from '../../server/src/features/hover';
 import type { TextEdit } from '../../server/src/features/rename';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
@@ -19,7 +18,7 @@ export interface Setting {
 
 /** A draft in an editor. */
 export interface Editor {
-  readonly context: FeatureContext;
+  readonly context: CompletionContext;
   readonly service: PlanService;
   /** The cursor. */
   readonly offset: number;
@@ -43,7 +42,11 @@ function open(body: string, cursor: number, { corpus = {}, locale = 'zh-CN' }: S
   const plan = service.plan(uri)!;
   const view = service.corpus(uri);
   const framework = view.frameworkFor(plan.meta, knowledge);
-  return { context: { plan, corpus: view, knowledge, framework, locale }, service, offset: title.length + cursor };
+  return {
+    context: { plan, corpus: view, knowledge, framework, locale, planOf: (other) => service.plan(other) },
+    service,
+    offset: title.length + cursor,
+  };
 }
 
 /** A draft without a cursor. */

@@ -133,6 +133,16 @@ export class TestClient {
     return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } });
   }
 
+  /** Ghost text; as an editor asks for it while typing. */
+  async inlineCompletion(uri: string, line: number, character: number): Promise<readonly string[]> {
+    const items: readonly { readonly insertText: string }[] = await this.connection.sendRequest('textDocument/inlineCompletion', {
+      textDocument: { uri },
+      position: { line, character },
+      context: { triggerKind: 2 },
+    });
+    return items.map(({ insertText }) => insertText);
+  }
+
   status(): Promise<StatusReport> {
     return this.connection.sendRequest('planlint/status');
   }

@@ -165,6 +165,29 @@ describe('language server over stdio', function () {
     assert.deepEqual(jobs.textEdit && 'newText' in jobs.textEdit && jobs.textEdit.newText, '城镇新增就业${1:1.2万人以上}');
   });
 
+  it('gives items one range, so that editors keep them in the order they come in', async () => {
+    const f = folder({ 'plan-2026.txt': PLAN_2026 });
+    const client = await start({ folder: f.path });
+    const text = `${DRAFT_2027}\n全市城镇新`;
+    client.open('untitled:draft', text);
+    const { items } = await client.completion('untitled:draft', text.split('\n').length - 1, 5);
+    const ranges = new Set(items.map(({ textEdit }) => JSON.stringify(textEdit && 'range' in textEdit && textEdit.range)));
+    assert.equal(ranges.size, 1);
+    const jobs = items.find((item) => item.label === '城镇新增就业');
+    assert.match(jobs?.filterText ?? '', /城镇新增就业.* chengzhenxinzengjiuye czxzjy$/);
+  });
+
+  it('continues a clause by ghost text as last year’s plan does', async () => {
+    const f = folder({ 'plan-2026.txt': `${PLAN_2026}\n疏浚城区排水暗渠，翻修沿河步道。\n` });
+    const client = await start({ folder: f.path });
+    const text = `${DRAFT_2027}\n疏浚城区`;
+    client.open('untitled:draft', text);
+    const line = text.split('\n').length - 1;
+    const [ghost] = await client.inlineCompletion('untitled:draft', line, 4);
+    assert.match(ghost ?? '', /^排水/);
+    assert.deepEqual(await client.inlineCompletion('untitled:draft', line, 0), []);
+  });
+
   it('follows the corpus on disk: changed, created, deleted', async () => {
     const f = folder({ 'plan-2026.txt': PLAN_2026 });
     const client = await start({ folder: f.path });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type ClientAbilities, toCompletionItem, toDiagnostic, toHover } from '../../server/src/lsp/toLsp';
+import { type ClientAbilities, toCompletionItems, toDiagnostic, toHover } from '../../server/src/lsp/toLsp';
 import type { Finding } from '../../server/src/rules/types';
 import { LineIndex } from '../../server/src/text/lineIndex';
 
@@ -51,6 +51,7 @@ describe('toLsp', () => {
 
   it('writes snippets only for clients that know them', () => {
     const item = {
+      kind: 'target' as const,
       start: 0,
       end: 2,
       label: '指标',
@@ -61,7 +62,7 @@ describe('toLsp', () => {
       documentation: null,
     };
     const newText = (abilities: ClientAbilities) => {
-      const { textEdit } = toCompletionItem(item, lines, abilities, 'zh-CN');
+      const textEdit = toCompletionItems([item], { lines, text: '' }, abilities, 'zh-CN')[0]?.textEdit;
       return textEdit && 'newText' in textEdit ? textEdit.newText : null;
     };
     assert.equal(newText(ALL), item.snippet);

@@ -25,12 +25,15 @@ import { READING_CAPABILITIES, registerReading } from './reading';
 import { describe, type FileChange, Session } from './session';
 import { type ClientSettings, readSettings } from './settings';
 import { STATUS_METHOD } from './statusReport';
-import { type ClientAbilities, toCompletionItem, toHover } from './toLsp';
+import { type ClientAbilities, toCompletionItems, toHover } from './toLsp';
 import { filePathOf } from './uris';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** A client that says it has settings but never answers must not keep the corpus from being read. */
 const SETTINGS_TIMEOUT_MS = 2000;
+
+/** Marks after which something can be told that no typed word asks for: a new clause, a cited title. Characters and figures ask by themselves. */
+const COMPLETION_TRIGGERS: readonly string[] = ['，', '、', '；', '。', '《', '“', ...'0123456789'];
 
 /** Wires a session to a connection and starts listening. */
 export function connect(connection: Connection, service: PlanService, files: WorkspaceFiles): void {
@@ -65,7 +68,8 @@ export function connect(connection: Connection, service: PlanService, files: Wor
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'planlint', interFileDependencies: true, workspaceDiagnostics: false },
         hoverProvider: true,
-        completionProvider: {},
+        completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+        inlineCompletionProvider: true,
         ...READING_CAPABILITIES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -128,8 +132,12 @@ export function connect(connection: Connection, service: PlanService, files: Wor
 
   connection.onCompletion(async ({ textDocument, position }) => {
     const found = await session.completions(textDocument.uri, position);
-    const items = found?.items.map((item) => toCompletionItem(item, found.plan.lines, abilities, session.locale)) ?? [];
-    return { isIncomplete: true, items };
+    return { isIncomplete: true, items: found ? toCompletionItems(found.items, found.plan, abilities, session.locale) : [] };
+  });
+
+  connection.languages.inlineCompletion.on(async ({ textDocument, position }) => {
+    const text = await session.ghostText(textDocument.uri, position);
+    return text === null ? [] : [{ insertText: text }];
   });
 
   const reading = registerReading(connection, session, () => (knowsCommand(initial, SHOW_PLACES) ? SHOW_PLACES : null));

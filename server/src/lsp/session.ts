@@ -6,6 +6,7 @@ import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
 import type { Corpus } from '../corpus/corpus';
 import { type Completion, complete } from '../features/completion';
+import { inlineCompletion } from '../features/completion/inline';
 import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
 import type { InlayHintMode } from '../features/inlayHints';
@@ -46,6 +47,8 @@ export interface Surroundings {
   /** Every document, later years and this one among them. */
   readonly all: Corpus;
   findings(): readonly Finding[];
+  /** Another document whole; null where there is none. */
+  readonly planOf: (uri: string) => Plan | null;
 }
 
 /** A file event of the client. */
@@ -222,10 +225,17 @@ export class Session {
   }
 
   async completions(clientUri: string, position: Position): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
-    return this.withPlan(clientUri, (context) => ({
-      items: complete(context, context.plan.lines.offsetAt(position)),
+    return this.withPlan(clientUri, (context, { planOf }) => ({
+      items: complete({ ...context, planOf }, context.plan.lines.offsetAt(position)),
       plan: context.plan,
     }));
+  }
+
+  /** How the clause at the position most likely goes on; null where that is anyone's guess. */
+  async ghostText(clientUri: string, position: Position): Promise<string | null> {
+    return this.withPlan(clientUri, (context, { planOf }) =>
+      inlineCompletion({ ...context, planOf }, context.plan.lines.offsetAt(position)),
+    );
   }
 
   report(): StatusReport {
@@ -471,7 +481,7 @@ export class Session {
     const framework = corpus.frameworkFor(plan.meta, knowledge, config.frameworks);
     return answer(
       { plan, corpus, knowledge, framework, locale: config.locale },
-      { all: this.#service.corpus(), findings: () => this.#service.lint(uri).findings },
+      { all: this.#service.corpus(), findings: () => this.#service.lint(uri).findings, planOf: (other) => this.#service.plan(other) },
     );
   }
 

@@ -11,8 +11,9 @@ import {
 } from 'vscode-languageserver/node';
 import type { ConfigProblem } from '../config/types';
 import type { Completion } from '../features/completion';
+import { escapeSnippet, plainText } from '../features/completion/completion';
 import type { Hover } from '../features/hover';
-import type { Notice } from '../plan/types';
+import type { Notice, Plan } from '../plan/types';
 import type { Finding, Locale, Severity } from '../rules/types';
 import type { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
@@ -80,22 +81,42 @@ export function toHover(hover: Hover, lines: LineIndex, abilities: ClientAbiliti
   return { range: toRange(lines, hover), contents: markup(hover.markdown, abilities) };
 }
 
-export function toCompletionItem(item: Completion, lines: LineIndex, abilities: ClientAbilities, locale: Locale): CompletionItem {
-  return {
-    label: item.label,
-    kind: CompletionItemKind.Value,
-    detail: item.detail ?? (locale === 'en' ? 'no target last year' : '上年无目标'),
-    filterText: item.filterText,
-    sortText: item.sortText,
-    insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(lines, item), newText: abilities.snippets ? item.snippet : withoutPlaceholders(item.snippet) },
-    ...(item.documentation !== null && { documentation: markup(item.documentation, abilities) }),
-  };
-}
+const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  target: CompletionItemKind.Value,
+  formulation: CompletionItemKind.Constant,
+  wording: CompletionItemKind.Text,
+  heading: CompletionItemKind.Module,
+  unit: CompletionItemKind.Unit,
+  time: CompletionItemKind.Event,
+  title: CompletionItemKind.Reference,
+};
 
-/** `增长${1:6%以上}` -> `增长6%以上`, for clients without snippets. */
-function withoutPlaceholders(snippet: string): string {
-  return snippet.replace(/\$\{\d+:|(\\)([\\$}])|\}/g, (_, escaped, char) => (escaped ? char : ''));
+/**
+ * The list with one range for all items: editors score an item by how much of the text in its range it matches, and those that replace
+ * less of what was typed would otherwise sink below the rest.
+ */
+export function toCompletionItems(
+  items: readonly Completion[],
+  { lines, text }: Pick<Plan, 'lines' | 'text'>,
+  abilities: ClientAbilities,
+  locale: Locale,
+): CompletionItem[] {
+  const start = Math.min(...items.map((item) => item.start));
+  return items.map((item) => {
+    const kept = text.slice(start, item.start);
+    const newText = abilities.snippets ? escapeSnippet(kept) + item.snippet : kept + plainText(item.snippet);
+    const detail = item.detail ?? (item.kind !== 'target' ? null : locale === 'en' ? 'no target last year' : '上年无目标');
+    return {
+      label: item.label,
+      kind: COMPLETION_KINDS[item.kind],
+      ...(detail !== null && { detail }),
+      filterText: kept + item.filterText,
+      sortText: item.sortText,
+      insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: { range: toRange(lines, { start, end: item.end }), newText },
+      ...(item.documentation !== null && { documentation: markup(item.documentation, abilities) }),
+    };
+  });
 }
 
 function markup(markdown: string, abilities: ClientAbilities) {

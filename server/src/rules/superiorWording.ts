@@ -19,6 +19,8 @@ export function* parallels(context: RuleContext): Iterable<Parallel> {
   if (!superior) return;
   const names = pairNames(context, superior.place);
   for (const document of superior.documents) {
+    // the provinces meet in January, the nation in March: no province copies the national report of its own year
+    if (document.meta.level === 'nation' && superior.sameYear) continue;
     const plan = context.planOf(document.uri);
     if (!plan) continue;
     const index = wordingIndex(plan, names);

@@ -5,7 +5,7 @@ import { type Chance, type Fault, type Other, type Planter, pick } from '../faul
 import { headlines, LEAD, targets } from './target';
 
 /** A five-year outline of the draft's own place for its own years, with these sentences among the goals. */
-export function outlineWith({ facts }: Read, ...goals: readonly string[]): readonly Other[] {
+function outlineWith({ facts }: Read, ...goals: readonly string[]): readonly Other[] {
   const { year, place } = facts.meta;
   const first = 2021 + 5 * Math.floor(((year ?? 0) - 2021) / 5);
   const text = [`${place ?? '××市'}国民经济和社会发展五年规划纲要`, `到${first + 4}年，经济社会发展的主要目标是：`, ...goals].join('\n\n');

@@ -6,24 +6,31 @@ import { yearTargets } from '../lastTarget';
 import { logicalOffset } from '../paragraphMap';
 import { valuePhrase } from '../phrases';
 import type { TextEdit } from '../rename';
-import { type CodeAction, type CodeActionContext, selectedFindings } from './codeAction';
+import type { CodeAction, CodeActionContext } from './codeAction';
 
 const SEPARATORS = '；;，,、';
 const STOPS = '。！';
+/** How far before the first target the announcing words may stand. Characters. */
+const ANNOUNCED = 80;
 
 /** Where last year's headline indicator is missing: put it into the targets at its place of last year, with last year's value to go on from. */
 export function insertHeadline(context: CodeActionContext): readonly CodeAction[] {
   const { plan, corpus, locale } = context;
   const headline = yearTargets(plan).filter((fact) => fact.headline);
   if (headline.length === 0) return [];
-  return selectedFindings(context)
-    .filter(({ ruleId }) => ruleId === 'target/dropped')
+  // the finding marks the words that announce the targets; its mending is offered anywhere in the passage
+  const first = Math.min(...headline.map(({ start }) => start));
+  const last = Math.max(...headline.map(({ end }) => end));
+  const { selection } = context;
+  return context.findings
+    .filter(({ ruleId, start, end }) => ruleId === 'target/dropped' && end <= last && start >= first - ANNOUNCED)
+    .filter(({ start }) => start <= selection.end && selection.start <= last)
     .flatMap((finding): readonly CodeAction[] => {
       const dropped = droppedBy(finding, context);
       const document = finding.related[0] && corpus.get(finding.related[0].uri);
       if (!dropped || !document || dropped.op === 'defer' || dropped.valueText.endsWith('…')) return [];
-      // Where the draft still has it in another measure, the finding stands there and not at the targets.
-      if (!headline.some(({ start, end }) => finding.start <= start && end <= finding.end)) return [];
+      // Where the draft still has it in another measure, the finding stands there and asks for no new one.
+      if (headline.some(({ start, end }) => finding.start === start && finding.end === end)) return [];
       const claim = `${dropped.scope ?? ''}${dropped.indicator}${calibreMark(dropped, context.knowledge)}${phraseOf(dropped)}`;
       const edit = insertion(claim, neighbourOf(dropped, document, headline), context);
       if (!edit) return [];

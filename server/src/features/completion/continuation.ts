@@ -1,32 +1,30 @@
-import { isCommonWord } from '../../knowledge/formulations';
 import type { DocumentFacts } from '../../corpus/types';
+import { isCommonWord } from '../../knowledge/formulations';
 import { paragraphAt } from '../paragraphMap';
 import { canonical, halfWidth, writesHalfWidth } from './canonical';
 import type { CompletionContext } from './completion';
-import { sourceAt, type Wordings, wordingsFor } from './wordings';
+import { knowledgeWordings, sourceAt, type Wordings, wordingsFor } from './wordings';
 
 /** How a sentence may go on: what earlier documents, or this one further up, wrote after the same words. */
 export interface Continuation {
   /** To be inserted at the cursor. */
   readonly text: string;
-  /** Share of the places that go on so, weighted by how much of what stands before the cursor is the same there. */
-  readonly share: number;
-  /** Keys it is expected to save. */
-  readonly gain: number;
   /** Earlier documents that have it, the nearest first; none where only the draft itself does. */
   readonly documents: readonly DocumentFacts[];
 }
 
+/** What is less likely than this is not looked into. */
+const LEAST_CHANCE = 0.0005;
 /** How far back the same words make a place more alike. Characters. */
 const LONGEST_CONTEXT = 16;
 const LONGEST = 40;
-const MOST_PLACES = Number(process.env.MP ?? 240);
+const MOST_PLACES = 240;
 /** Places of a frequent pair of characters, beyond which looking for more costs time and tells nothing. */
 const MOST_SEEN = 1_500;
-/** How much more a place counts for each further character it has in common with what was typed. */
-const PER_CHARACTER = Number(process.env.PC ?? 2.2);
 /** The draft's own wording comes again more than others'. */
 const OWN_WEIGHT = 1.2;
+/** Names and formulations of the knowledge data come less often than whatever a document wrote. */
+const KNOWN_WEIGHT = 0.4;
 
 interface Place {
   /** What follows. */
@@ -34,19 +32,25 @@ interface Place {
   /** How many characters before the cursor are the same. */
   readonly shared: number;
   readonly weight: number;
-  /** Null in the draft itself. */
+  /** Null in the draft itself and in the knowledge data. */
   readonly document: DocumentFacts | null;
 }
 
 /**
  * The likeliest continuations at an offset, the one that saves most keys first: each next one counts what it saves where those before
- * it do not fit. Figures are never continued: last year's would be wrong. Time: linear scans of the wordings (bounded) for a pair of characters.
+ * it do not fit. None that is less likely than `leastChance`. Figures are never taken over: last year's would be wrong. Time: linear
+ * scans of the wordings, which are bounded, for the last two characters.
  */
-export function continuations(context: CompletionContext, offset: number, most: number): readonly Continuation[] {
+export function continuations(
+  context: CompletionContext,
+  offset: number,
+  most: number,
+  leastChance = LEAST_CHANCE,
+): readonly Continuation[] {
   const { before, own } = surroundings(context, offset);
-  const places = alike(wordingsFor(context), own, before);
+  const places = alike(wordingsFor(context), own, knowledgeWordings(context.knowledge, context.plan.meta.year), before);
   if (places.length === 0) return [];
-  const picked = pick(places, most);
+  const picked = pick(places, most, leastChance);
   const half = writesHalfWidth(context.plan.text);
   return half ? picked.map((each) => ({ ...each, text: halfWidth(each.text) })) : picked;
 }
@@ -73,12 +77,12 @@ function surroundings({ plan }: CompletionContext, offset: number): { readonly b
 }
 
 /** The places of earlier documents and the draft that read as the text before the cursor does, those most alike. */
-function alike(wordings: Wordings, own: string, before: string): readonly Place[] {
+function alike(wordings: Wordings, own: string, known: string, before: string): readonly Place[] {
   const found: { readonly text: string; readonly at: number; readonly shared: number }[] = [];
   for (const size of [2, 1]) {
     const tail = before.slice(-size);
     if (tail.length < size) continue;
-    for (const text of [own, wordings.text]) {
+    for (const text of [own, wordings.text, known]) {
       let seen = 0;
       for (let at = text.indexOf(tail); at >= 0 && seen < MOST_SEEN; at = text.indexOf(tail, at + 1)) {
         const end = at + size;
@@ -94,13 +98,25 @@ function alike(wordings: Wordings, own: string, before: string): readonly Place[
   }
   found.sort((a, b) => b.shared - a.shared);
   const places: Place[] = [];
-  for (const { text, at, shared } of found) {
-    const rest = restOf(text, at);
-    if (rest === '') continue;
-    const source = text === own ? null : sourceAt(wordings, at);
-    const weight = (source?.weight ?? OWN_WEIGHT) * PER_CHARACTER ** (shared - found[0]!.shared);
-    places.push({ rest, shared, weight, document: source?.document ?? null });
-    if (places.length === MOST_PLACES) break;
+  /** What the more alike places leave to those less alike. */
+  let left = 1;
+  for (let low = 0; low < found.length && places.length < MOST_PLACES; ) {
+    const { shared } = found[low]!;
+    const group: Place[] = [];
+    for (; found[low]?.shared === shared; low++) {
+      const { text, at } = found[low]!;
+      const rest = restOf(text, at);
+      if (rest === '' || group.length === MOST_PLACES) continue;
+      const source = text === wordings.text ? sourceAt(wordings, at) : null;
+      const weight = source?.weight ?? (text === own ? OWN_WEIGHT : KNOWN_WEIGHT);
+      group.push({ rest, shared, weight, document: source?.document ?? null });
+    }
+    const total = group.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0) continue;
+    const kinds = new Set(group.map(({ rest }) => rest[0])).size;
+    const told = (left * group.length) / (group.length + unseenAt(shared) * kinds);
+    places.push(...group.map((place) => ({ ...place, weight: (place.weight / total) * told })));
+    left -= told;
   }
   return places;
 }
@@ -108,26 +124,33 @@ function alike(wordings: Wordings, own: string, before: string): readonly Place[
 /** How many characters before `end` are those before the cursor. */
 function sharedBefore(text: string, end: number, before: string): number {
   let shared = 0;
-  while (shared < LONGEST_CONTEXT && shared < end && text.charCodeAt(end - 1 - shared) === before.charCodeAt(before.length - 1 - shared)) shared++;
+  while (shared < LONGEST_CONTEXT && shared < end && text.charCodeAt(end - 1 - shared) === before.charCodeAt(before.length - 1 - shared))
+    shared++;
   return shared;
 }
 
-/** What follows, up to the end of the sentence, of the paragraph or to a figure other than a year. */
+/** The end of a sentence or paragraph, or a figure that is no year. */
+const STOP = /\n|(?<=[。！？])|(?<!\d)(?!20\d\d年)\d/u;
+
+/** What follows, up to the end of the sentence or a figure; nothing from the middle of one. */
 function restOf(text: string, at: number): string {
-  const line = text.slice(at, at + LONGEST);
-  const end = /\n|(?<=[。！？])|(?!20\d\d年)(?<!\d)\d|(?<=^\d*)\d/u.exec(line);
-  return end ? line.slice(0, end.index) : line;
+  const rest = text.slice(at, at + LONGEST);
+  if (/\d/.test(rest[0] ?? '') && /\d/.test(text[at - 1] ?? '')) return '';
+  const end = STOP.exec(rest);
+  return end ? rest.slice(0, end.index) : rest;
 }
 
 /**
- * ESCAPE[n]: how much weight, beside one place that agrees in n characters, goes to what follows in none. From the share of places that
- * agree in one character more, counted in plans and reports of several years: 0.12 at one or two, 0.3 at four, 0.85 from nine on.
+ * UNSEEN[n]: how much weight, beside one place that agrees in n characters, goes to what no place has. Of plans and reports of several
+ * years, 0.12 of the places that agree in one or two characters agree in one more, 0.3 at four, 0.7 at seven, 0.85 from nine on; a little
+ * more caution than follows from it saved more keys in test/bench/keystrokes.ts.
  */
-const ESCAPE: readonly number[] = [7, 7, 7, 3.7, 2.3, 1.2, 0.67, 0.43, 0.33];
-const LEAST_ESCAPE = 0.15;
+const UNSEEN: readonly number[] = [10, 10, 10, 5.5, 3.5, 1.8, 1, 0.65, 0.5];
+const LEAST_UNSEEN = 0.25;
 
-/** What is less likely than this is not looked into. */
-const LEAST_CHANCE = Number(process.env.LC ?? 0.004);
+function unseenAt(shared: number): number {
+  return UNSEEN[shared] ?? LEAST_UNSEEN;
+}
 
 /** One character of the tree of continuations, in preorder: its descendants follow it. */
 interface Node {
@@ -144,9 +167,9 @@ interface Node {
   whole: boolean;
 }
 
-function pick(unsorted: readonly Place[], most: number): readonly Continuation[] {
+function pick(unsorted: readonly Place[], most: number, leastChance: number): readonly Continuation[] {
   const places = [...unsorted].sort((a, b) => (a.rest < b.rest ? -1 : a.rest > b.rest ? 1 : 0));
-  const nodes = treeOf(places);
+  const nodes = treeOf(places, leastChance);
   /** Keys saved at each node by what is picked already. */
   const saved = new Float64Array(nodes.length);
   const picked: Continuation[] = [];
@@ -166,15 +189,13 @@ function pick(unsorted: readonly Place[], most: number): readonly Continuation[]
     const members = places.slice(node.low, node.high).sort((a, b) => b.weight - a.weight);
     picked.push({
       text: members[0]!.rest.slice(0, node.depth),
-      share: node.chance,
-      gain: bestGain,
       documents: [...new Set(members.flatMap(({ document }) => document ?? []))],
     });
   }
   return picked;
 }
 
-function treeOf(places: readonly Place[]): readonly Node[] {
+function treeOf(places: readonly Place[], leastChance: number): readonly Node[] {
   const nodes: Node[] = [];
   const grow = (low: number, high: number, depth: number, chance: number): { readonly inner: number; readonly parts: number } => {
     const children: { low: number; high: number; weight: number; shared: number }[] = [];
@@ -192,13 +213,24 @@ function treeOf(places: readonly Place[]): readonly Node[] {
     }
     let inner = 0;
     for (const child of children) {
-      const escape = Number(process.env.ES ?? 1) * (ESCAPE[child.shared + depth] ?? LEAST_ESCAPE);
-      const childChance = (chance * child.weight) / (total + escape * children.length);
-      if (childChance < LEAST_CHANCE) continue;
+      // The weights of the first characters leave room for what no place has already.
+      const count = high - low;
+      const known =
+        depth === 0 ? child.weight : (child.weight / total) * (count / (count + unseenAt(child.shared + depth) * children.length));
+      const childChance = chance * known;
+      if (childChance < leastChance) continue;
       inner += childChance;
       const at = nodes.length;
       const text = places[child.low]!.rest;
-      const node: Node = { low: child.low, high: child.high, depth: depth + 1, chance: childChance, mass: 0, end: 0, whole: isWordEnd(text, depth + 1) };
+      const node: Node = {
+        low: child.low,
+        high: child.high,
+        depth: depth + 1,
+        chance: childChance,
+        mass: 0,
+        end: 0,
+        whole: isWordEnd(text, depth + 1),
+      };
       nodes.push(node);
       const below = grow(child.low, child.high, depth + 1, childChance);
       node.mass = Math.max(0, childChance - below.inner);

@@ -1,5 +1,7 @@
 import { samePlace, superiorOf, surelySamePlace } from '../../corpus/places';
 import type { DocumentFacts } from '../../corpus/types';
+import { formulationData, isInUse } from '../../knowledge/formulations';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { Metadata, Plan } from '../../plan/types';
 import { canonical } from './canonical';
 import type { CompletionContext } from './completion';
@@ -60,6 +62,18 @@ export function wordingsFor({ plan, corpus, planOf }: CompletionContext): Wordin
   return wordings;
 }
 
+let lastKnown: { readonly knowledge: Knowledge; readonly year: number | null; readonly text: string } | null = null;
+
+/** Formulations in use in a year, and the indicators' names, a line each. */
+export function knowledgeWordings(knowledge: Knowledge, year: number | null): string {
+  if (lastKnown?.knowledge !== knowledge || lastKnown.year !== year) {
+    const formulations = formulationData.formulations.filter((each) => isInUse(each, year)).map(({ text }) => text);
+    const names = knowledge.indicators.flatMap(({ name, calibres }) => [name, ...calibres.flatMap((calibre) => calibre.name ?? [])]);
+    lastKnown = { knowledge, year, text: `\n${[...formulations, ...names].join('\n')}\n` };
+  }
+  return lastKnown.text;
+}
+
 /** Which document an offset of `Wordings.text` lies in. */
 export function sourceAt({ sources }: Wordings, offset: number): Source {
   let low = 0;
@@ -81,7 +95,9 @@ function textOf(plan: Plan, shift: number): string {
   const text =
     shift === 0 || year === null
       ? joined
-      : joined.replace(/(?<!\d)20\d\d(?=年)/g, (digits) => (Math.abs(Number(digits) - year) <= 1 ? String(Number(digits) + shift) : digits));
+      : joined.replace(/(?<!\d)20\d\d(?=年)/g, (digits) =>
+          Math.abs(Number(digits) - year) <= 1 ? String(Number(digits) + shift) : digits,
+        );
   const byShift = texts.get(plan) ?? new Map<number, string>();
   texts.set(plan, byShift.set(shift, text));
   return text;

@@ -46,8 +46,7 @@ export const sentence = defineRule<Repeated>({
     if (!document || !last) return;
     const index = lastIndex(last);
     const goals = context.self.facts.filter((fact) => fact.headline);
-    const first = goals[0]?.start ?? Number.POSITIVE_INFINITY;
-    const final = goals[goals.length - 1]?.end ?? -1;
+    const [first, final] = [goals[0]?.start ?? Number.POSITIVE_INFINITY, goals.at(-1)?.end ?? -1];
     for (const paragraph of context.plan.paragraphs) {
       if (paragraph.kind === 'damaged') continue;
       let told = 0;

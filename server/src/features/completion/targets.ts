@@ -1,32 +1,17 @@
-import { samePlace } from '../corpus/places';
-import type { DocumentFacts, Fact } from '../corpus/types';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { DocumentKind } from '../plan/types';
-import type { Span } from '../text/span';
-import type { FeatureContext } from './context';
-import { historyTable } from './historyTable';
-import { escapeMarkdown, linkToLine } from './markdown';
-import { verbBefore } from './phrases';
-
-/** One suggestion. `start` and `end` bound the typed prefix that it replaces. */
-export interface Completion extends Span {
-  /** The indicator. */
-  readonly label: string;
-  /** Last year's target: `2025年目标 增长6%以上`; null where there was none. */
-  readonly detail: string | null;
-  /** Snippet text: the indicator with its verb, and last year's value to type over. */
-  readonly snippet: string;
-  /** What the editor matches typed text against: the name that matched first, then the others. */
-  readonly filterText: string;
-  readonly sortText: string;
-  /** Markdown. */
-  readonly documentation: string | null;
-}
+import { samePlace } from '../../corpus/places';
+import type { DocumentFacts, Fact } from '../../corpus/types';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { isSpeltFrom, spellingOf } from '../../knowledge/pinyin';
+import type { DocumentKind } from '../../plan/types';
+import type { FeatureContext } from '../context';
+import { historyTable } from '../historyTable';
+import { escapeMarkdown, linkToLine } from '../markdown';
+import { verbBefore } from '../phrases';
+import { escapeSnippet, type Suggestion } from './completion';
+import { clauseBefore } from './cursor';
 
 /** As many as a list can usefully show; the list is marked incomplete, so more typing brings up the rest. */
 const MOST = 80;
-/** No indicator's name is longer. */
-const LONGEST_PREFIX = 30;
 const LONGEST_UNKNOWN = 20;
 /** More names than this tell an editor nothing, and every keystroke sends them all. */
 const FILTER_NAMES = 8;
@@ -50,15 +35,14 @@ const YEARLY: readonly DocumentKind[] = ['annual-plan', 'plan-report', 'work-rep
  * already has last; behind them known indicators without a target last year, once something of their name is typed. Empty where no
  * indicator can begin, such as inside a word or a number. `offset` counts UTF-16 units of the document.
  */
-export function complete(context: FeatureContext, offset: number): readonly Completion[] {
-  const before = context.plan.text.slice(Math.max(0, offset - LONGEST_PREFIX), offset);
-  const clause = /[^\s，、；：。！？“”‘’"（）()《》,;:!?|*#>\-—]*$/u.exec(before)![0].toLowerCase();
-  const items: Completion[] = [];
+export function targetSuggestions(context: FeatureContext, offset: number): readonly Suggestion[] {
+  const clause = clauseBefore(context.plan.text, offset).toLowerCase();
+  const items: Suggestion[] = [];
   for (const candidate of candidates(context)) {
     const match = matchOf(candidate, clause);
     if (!match) continue;
     if (match.length === 0 && candidate.last === null) continue;
-    items.push(toCompletion(context, candidate, match, offset, items.length));
+    items.push(toSuggestion(context, candidate, match, offset));
     if (items.length === MOST) break;
   }
   return items;
@@ -78,6 +62,8 @@ function matchOf({ names, lower }: Candidate, clause: string): { readonly name: 
     }
   }
   if (best || clause.length < 2) return best;
+  const letters = /[a-z]{2,}$/.exec(clause)?.[0];
+  if (letters !== undefined) return names.some((name) => isSpeltFrom(name, letters)) ? { name: names[0]!, length: letters.length } : null;
   // The middle of a name counts only for a whole clause: in 地区生产总值增长 nobody is writing 人口自然增长率.
   const inside = lower.findIndex((name) => name.includes(clause));
   return inside < 0 ? null : { name: names[inside]!, length: clause.length };
@@ -160,13 +146,7 @@ function namesOf(name: string, fact: Fact, knowledge: Knowledge): readonly strin
   return [name, ...aliases, ...plain];
 }
 
-function toCompletion(
-  context: FeatureContext,
-  candidate: Candidate,
-  match: { name: string; length: number },
-  offset: number,
-  index: number,
-): Completion {
+function toSuggestion(context: FeatureContext, candidate: Candidate, match: { name: string; length: number }, offset: number): Suggestion {
   const { plan, corpus, knowledge, locale } = context;
   const { last, name } = candidate;
   const others = candidate.names.filter((n) => n !== match.name);
@@ -183,14 +163,15 @@ function toCompletion(
     const link = linkToLine(document.name, document.uri, fact.valueRange.start.line);
     documentation = table ? `**${escapeMarkdown(name)}**\n\n${table}` : `**${escapeMarkdown(name)}** ${link}`;
   }
+  const { full, initials } = spellingOf(name);
   return {
+    kind: 'target',
     start: offset - match.length,
     end: offset,
     label: last?.fact.scope ? `${name}（${last.fact.scope}）` : name,
     detail,
     snippet,
-    filterText: [match.name, ...others.slice(0, FILTER_NAMES)].join(' '),
-    sortText: String(index).padStart(4, '0'),
+    filterText: [match.name, ...others.slice(0, FILTER_NAMES), full, initials].join(' '),
     documentation,
   };
 }
@@ -200,8 +181,4 @@ function calibreMark(fact: Fact, knowledge: Knowledge): string {
   if (fact.calibre === null || fact.indicatorId === null) return '';
   const calibre = knowledge.byId(fact.indicatorId)?.calibres.find((c) => c.id === fact.calibre);
   return calibre && calibre.name === null ? (calibre.marks[0] ?? `（${calibre.id}）`) : '';
-}
-
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

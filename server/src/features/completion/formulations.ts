@@ -1,0 +1,62 @@
+import { type Formulation, formulationData, isInUse } from '../../knowledge/formulations';
+import { isSpeltFrom, spellingOf } from '../../knowledge/pinyin';
+import { escapeMarkdown } from '../markdown';
+import { type CompletionContext, escapeSnippet, type Suggestion } from './completion';
+import { clauseBefore } from './cursor';
+import { wordingsFor } from './wordings';
+
+const MOST = 12;
+
+/** Formulations in use in the draft's year that begin with what is typed, in Chinese or by pinyin; those that earlier documents use most first. */
+export function formulationSuggestions(context: CompletionContext, offset: number): readonly Suggestion[] {
+  const { plan, locale } = context;
+  const clause = clauseBefore(plan.text, offset);
+  if (clause === '') return [];
+  const letters = /[a-z]{2,}$/i.exec(clause)?.[0].toLowerCase();
+  const found = formulationData.formulations.flatMap((formulation) => {
+    if (!isInUse(formulation, plan.meta.year)) return [];
+    const typed = letters !== undefined && isSpeltFrom(formulation.text, letters) ? letters.length : typedOf(formulation.text, clause);
+    return typed > 0 ? [{ formulation, typed, used: 0 }] : [];
+  });
+  if (found.length === 0) return [];
+  const { text, sources } = wordingsFor(context);
+  const counted = found.map((each) => ({ ...each, used: documentsWith(each.formulation.text, text, sources) }));
+  counted.sort((a, b) => b.typed - a.typed || b.used - a.used);
+  return counted.slice(0, MOST).map(({ formulation, typed, used }) => {
+    const { full, initials } = spellingOf(formulation.text);
+    return {
+      kind: 'formulation',
+      start: offset - typed,
+      end: offset,
+      label: formulation.text,
+      detail: used === 0 ? null : locale === 'en' ? `used in ${used} documents` : `${used}份文件用过`,
+      snippet: escapeSnippet(formulation.text),
+      filterText: `${formulation.text} ${full} ${initials}`,
+      documentation: documentationOf(formulation, context),
+    };
+  });
+}
+
+/** How many characters before the cursor begin the formulation: one alone only where it begins the clause. */
+function typedOf(text: string, clause: string): number {
+  for (let length = Math.min(clause.length, text.length - 1); length > 0; length--) {
+    if (length === 1 && clause.length > 1) return 0;
+    if (text.startsWith(clause.slice(-length))) return length;
+  }
+  return 0;
+}
+
+function documentsWith(wording: string, text: string, sources: readonly { readonly start: number }[]): number {
+  return sources.filter(({ start }, i) => text.slice(start, sources[i + 1]?.start).includes(wording)).length;
+}
+
+function documentationOf({ text, validFrom, source, note, certainty }: Formulation, { locale }: CompletionContext): string {
+  const en = locale === 'en';
+  const lines = [
+    `**${escapeMarkdown(text)}**`,
+    en ? `In use since ${validFrom}` : `${validFrom}起使用`,
+    `${en ? 'Source: ' : '来源：'}${escapeMarkdown(source)}${certainty === 'high' ? '' : en ? ' (to be verified)' : '（待核）'}`,
+    ...(note === null ? [] : [escapeMarkdown(note)]),
+  ];
+  return lines.join('\n\n');
+}
