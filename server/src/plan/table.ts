@@ -46,7 +46,7 @@ function columnTime(cell: string): NamedTime | null {
 const VALUE = /^(≥|≤|＞|＜|>=?|<=?|约)?\s*(-?\d+(?:\.\d+)?)\s*([^\d\s]*?)\s*(左右|以上|以内|以下)?$/;
 const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/[（(]?(?:增速|增长率?|增幅|增长速度)[)）]?$/, 'growth'],
-  [/[（(](?:新增|增量)[)）]$/, 'increment'],
+  [/[（(](?:新增量?|增量|增加)[)）]$/, 'increment'],
   [/[（(](?:总量|水平)[)）]$/, 'level'],
 ];
 

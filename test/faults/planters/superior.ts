@@ -32,10 +32,13 @@ function above({ facts }: Read): Above | null {
   return { place: name, own, theirs: name === '全国' ? '全国' : name.endsWith('自治区') ? '全区' : '全省' };
 }
 
-/** The superior's work report of the same year. */
-function reportOf({ facts }: Read, { place }: Above, text: string): readonly Other[] {
-  return [{ name: 'superior.txt', text, given: { kind: 'work-report', year: facts.meta.year ?? 0, place } }];
+/** The superior's work report of the same year; `earlier` takes a year off. */
+function reportOf({ facts }: Read, { place }: Above, text: string, earlier = 0): readonly Other[] {
+  return [{ name: 'superior.txt', text, given: { kind: 'work-report', year: (facts.meta.year ?? 0) - earlier, place } }];
 }
+
+/** What a province may have copied is last year's national report: the nation meets after it. */
+const copied = ({ place }: Above): number => (place === '全国' ? 1 : 0);
 
 function goals(document: Read, superior: Above, ...targets: readonly string[]): readonly Other[] {
   const { year } = document.facts.meta;
@@ -124,7 +127,7 @@ function slip(text: string, chance: Chance): string | null {
 const nearMiss: Planter = function* (document, chance) {
   const superior = above(document);
   if (!superior) return;
-  const others = reportOf(document, superior, told(document, superior));
+  const others = reportOf(document, superior, told(document, superior), copied(superior));
   for (const paragraph of document.plan.paragraphs) {
     if (paragraph.kind !== 'text' || chance() < 0.7) continue;
     for (const { start, end } of sentences(paragraph.text)) {
