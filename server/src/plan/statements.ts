@@ -266,6 +266,10 @@ function nameSubject(
   const { knowledge } = grammar;
   const phrase = text.slice(left.start, left.end);
   const first = group[0]!;
+  if (/^[金银铜]$/.test(first.unit.word)) {
+    const name = nameOf(`${first.unit.word}牌`, knowledge);
+    return { names: [name], perValue: false, phrase: name.indicator, start: first.start, end: 0, inherited: false };
+  }
   const rightText = text.slice(right.start, right.end);
   const span = { start: left.start, end: 0 };
   if (clean(phrase) === '') {

@@ -88,6 +88,12 @@ export class QuantityReader {
         i = ratio.end;
         continue;
       }
+      const medals = readMedals(text, i);
+      if (medals.length > 0) {
+        found.push(...medals);
+        i = medals[medals.length - 1]!.end;
+        continue;
+      }
       const quantity = this.#readAt(text, i);
       if (quantity === null) {
         i = endOfNumeral(text, i);
@@ -317,6 +323,20 @@ function readProportion(text: string, at: number): { values: { value: number; st
     offset += part.length + 1;
   }
   return { values, end: at + match[0].length };
+}
+
+/** 8金9银6铜: medals are counted by their metal, which elsewhere is no unit. One alone is not read: 5金 may be anything. */
+function readMedals(text: string, at: number): ReadQuantity[] {
+  if (!isDigit(text[at]) || isDigit(text[at - 1])) return [];
+  const match = /^(?:\d{1,3}金\d{1,3}银(?:\d{1,3}铜)?|\d{1,3}[金银]\d{1,3}铜)/.exec(text.slice(at, at + 14));
+  if (match === null) return [];
+  return [...match[0].matchAll(/(\d+)([金银铜])/g)].map(({ 0: printed, 1: value, 2: metal, index }) => {
+    const start = at + index;
+    const end = start + printed.length;
+    const unit: Unit = { printed: metal!, word: metal!, magnitude: 1, dimension: `count:${metal}`, toBase: 1 };
+    const span = { start, end, coreStart: start, coreEnd: end };
+    return { op: '=', value: Number(value), value2: null, unit, ...span, notation: 'arabic', proportion: null, before: '', after: '' };
+  });
 }
 
 const NOT_AFTER = /[第届前每~×*＋+→]$/;

@@ -29,7 +29,10 @@ const SIGNS: readonly { readonly kind: YearSign['kind']; readonly pattern: RegEx
   },
   {
     kind: 'targets',
-    pattern: new RegExp(`^#*\\s*[一二三四五六]、(${YEAR})年[^。，；：]{0,12}(?:主要(?:预期)?目标|目标任务|重点工作|工作安排|总体要求)`, 'g'),
+    pattern: new RegExp(
+      `^#*\\s*[一二三四五六]、(${YEAR})年[^。，；：]{0,12}(?:主要(?:预期)?目标|目标任务|重点工作|工作安排|总体要求)`,
+      'g',
+    ),
   },
   { kind: 'work', pattern: new RegExp(`做好(${YEAR})年[^。，；]{0,12}工作`, 'g') },
   { kind: 'opening', pattern: new RegExp(`^(${YEAR})年是[^。]{0,40}年`, 'g') },
