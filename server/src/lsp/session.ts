@@ -68,6 +68,7 @@ const TOLD: ReadonlySet<Notice['code']> = new Set([
   'analysis-failed',
   'bad-front-matter',
   'bad-data',
+  'scan-damage',
 ]);
 const MOST_NOTICES = 50;
 /** While files are being read: asking the service would read all that are left at once. */

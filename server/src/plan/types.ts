@@ -111,6 +111,7 @@ export interface Notice {
     | 'empty'
     | 'line-too-long'
     | 'too-many-statements'
+    | 'too-many-findings'
     | 'no-year'
     | 'no-kind'
     | 'unreadable'

@@ -20,5 +20,5 @@ export function cap(findings: readonly Finding[], locale: Locale, limit = MAX_FI
     locale === 'zh-CN'
       ? `问题过多，只列出最严重的 ${limit} 条，另有 ${left} 条未列出`
       : `Too many findings: the gravest ${limit} are shown, ${left} are not`;
-  return { findings: findings.filter((each) => kept.has(each)), notice: { code: 'too-many-statements', message, start: 0, end: 0 } };
+  return { findings: findings.filter((each) => kept.has(each)), notice: { code: 'too-many-findings', message, start: 0, end: 0 } };
 }
