@@ -4,6 +4,7 @@
  * `UPDATE_SNAPSHOTS=1` writes them anew.
  */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../../server/src/config/defaults';
@@ -30,7 +31,18 @@ function serviceOver(base: string, folders: readonly string[]): PlanService {
 function statementLine(s: Statement): string {
   const value = s.value === null ? s.op : `${s.op} ${s.value}${s.value2 === null ? '' : `..${s.value2}`} ${s.unit?.printed ?? ''}`;
   const year = `${s.fromYear === null ? '' : `${s.fromYear}–`}${s.year}`;
-  return `${s.valueStart} ${s.headline ? '* ' : ''}${s.series} | ${s.indicator} ${value} ${s.role} ${year}`;
+  return `${s.valueStart} ${s.headline ? '* ' : ''}${abridged(s.series)} | ${abridged(s.indicator)} ${value} ${s.role} ${year}`;
+}
+
+/** Chinese names longer than this are near to sentences of their document: their first characters, and a hash that tells every change. */
+const LONGEST_NAME = 20;
+
+/** A name, or a series whose first part is one. */
+function abridged(text: string): string {
+  const [name = '', ...rest] = text.split('/');
+  if (name.length <= LONGEST_NAME || !/\p{Script=Han}/u.test(name)) return text;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return [`${name.slice(0, LONGEST_NAME / 2)}…${hash}`, ...rest].join('/');
 }
 
 function snapshot(service: PlanService): string {

@@ -389,7 +389,7 @@ function distributedObject(phrase: string): { subjects: string; noun: string } |
 }
 
 /**
- * 科技进步贡献率进一步提升、每万人口发明专利拥有量达到40件: what stands before the mark is another claim, not part of a known name;
+ * 污水处理能力持续增强、生活垃圾无害化处理率达到98%: what stands before the mark is another claim, not part of a known name;
  * 公益性岗位、以工代赈吸纳就业29.1万人次: one amount for both, so the name is both.
  */
 function ownPart(phrase: string, left: LeftSide): string {
