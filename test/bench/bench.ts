@@ -23,7 +23,8 @@ import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { createPlanService, type PlanService } from '../../server/src/service';
 import { TestClient } from '../lsp/languageClient';
-import { type Documents, documents, randomNumbers, syntheticPlans } from './documents';
+import { randomNumbers } from '../randomNumbers';
+import { type Documents, documents, syntheticPlans } from './documents';
 import { memoryOf, watchLoop } from './observe';
 import { isOver, printTable, type Row } from './table';
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { randomNumbers } from '../randomNumbers';
 
 const root = join(__dirname, '..', '..');
 const shared = process.env.PLANLINT_SHARED ?? join(root, '..', 'shared');
@@ -52,17 +53,6 @@ export function* syntheticPlans({ draft, corpus }: Documents, count: number): Ge
     );
     yield { name: `plan-${year}-${i}.md`, text: `---\nyear: ${year}\nkind: annual-plan\nplace: 第${i % 12}市\n---\n${body}` };
   }
-}
-
-/** Small, repeatable random numbers in [0, 1): mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function read(folder: string, extension: string): Document[] {

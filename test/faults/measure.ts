@@ -2,7 +2,7 @@ import type { CorpusStore } from '../../server/src/corpus/corpus';
 import { createCorpus } from '../../server/src/corpus/corpus';
 import type { Plan } from '../../server/src/plan/types';
 import type { Finding, Rule } from '../../server/src/rules/types';
-import { randomNumbers } from '../bench/documents';
+import { randomNumbers } from '../randomNumbers';
 import { type Given, knowledge, type Read, read } from './documents';
 import type { Fault, Other, Planter } from './fault';
 

@@ -3,18 +3,8 @@ import { type Formulation, formulationData } from '../../server/src/knowledge/fo
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import { parsePlan } from '../../server/src/plan/plan';
 import { fold } from '../../server/src/rules/nearMiss';
+import { randomNumbers } from '../randomNumbers';
 import { lint } from './formulationLint';
-
-/** Repeatable chance (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Characters that a slip may put in: those of all formulations. */
 const CHARACTERS = Array.from(new Set(formulationData.formulations.flatMap(({ text }) => Array.from(fold(text).text))));
@@ -67,13 +57,13 @@ function isFound(formulation: Formulation, wrong: string): boolean {
 
 /** Share of slips found, one of each kind in every formulation. */
 function recall(formulations: readonly Formulation[], kind: Slip): number {
-  const chance = chanceFrom(KINDS.indexOf(kind) + 1);
+  const chance = randomNumbers(KINDS.indexOf(kind) + 1);
   const found = formulations.filter((formulation) => {
     const wrong = slip(formulation.text, kind, chance);
     return wrong === formulation.text || isFound(formulation, wrong);
   });
   if (process.env.PLANLINT_SHOW) {
-    const chance2 = chanceFrom(KINDS.indexOf(kind) + 1);
+    const chance2 = randomNumbers(KINDS.indexOf(kind) + 1);
     const missed = formulations.flatMap((formulation) => {
       const wrong = slip(formulation.text, kind, chance2);
       return found.includes(formulation) ? [] : [wrong];

@@ -28,6 +28,16 @@ function interleave(lines: readonly string[]): [string, string][] {
   return lines.slice(0, half).map((line, i) => [line, lines[half + i] ?? '']);
 }
 
+/** Rows of two columns as scans give them: eight rows run together into one paragraph. */
+function blocksOf(rows: readonly (readonly string[])[]): string[] {
+  return Array.from({ length: Math.ceil(rows.length / 8) }, (_, i) =>
+    rows
+      .slice(i * 8, i * 8 + 8)
+      .flat()
+      .join(' '),
+  );
+}
+
 describe('损坏的段落', () => {
   const lines = longText().flatMap((paragraph) => wrap(paragraph, 22, 0));
 
@@ -35,14 +45,7 @@ describe('损坏的段落', () => {
     const rows = interleave(lines);
     assert.ok(damagedShare(rows.flat().join('\n')) > 0.9);
     assert.ok(damagedShare(rows.map(([left, right]) => `${left}      ${right}`).join('\n')) > 0.9);
-    const blocks: string[] = [];
-    for (let i = 0; i < rows.length; i += 8)
-      blocks.push(
-        rows
-          .slice(i, i + 8)
-          .flat()
-          .join(' '),
-      );
+    const blocks = blocksOf(rows);
     assert.ok(damagedShare(blocks.join('\n\n')) > 0.9);
   });
 
@@ -56,14 +59,7 @@ describe('损坏的段落', () => {
     const sound =
       '这一年全县干部群众同心协力，粮食总产量稳定在12亿斤，新建农村公路96公里，城镇新增就业3600人，县医院新院区投入使用，群众生活更有保障。';
     const rows = interleave(lines);
-    const blocks: string[] = [];
-    for (let i = 0; i < rows.length; i += 8)
-      blocks.push(
-        rows
-          .slice(i, i + 8)
-          .flat()
-          .join(' '),
-      );
+    const blocks = blocksOf(rows);
     const paragraphs = splitParagraphs([sound, ...blocks].join('\n\n'));
     assert.equal(paragraphs[0]!.text, sound);
     assert.equal(paragraphs[0]!.kind, 'text');

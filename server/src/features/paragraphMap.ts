@@ -1,31 +1,18 @@
 import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
+import { countLeading } from '../text/search';
 import type { Span } from '../text/span';
 
 /** The paragraph that holds a source offset, its end included; null between paragraphs. */
 export function paragraphAt({ paragraphs }: Plan, offset: number): Paragraph | null {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (paragraphs[mid]!.start <= offset) low = mid;
-    else high = mid - 1;
-  }
-  const found = paragraphs[low];
-  return found && found.start <= offset && offset <= found.end ? found : null;
+  const found = paragraphs[countLeading(paragraphs.length, (i) => paragraphs[i]!.start <= offset) - 1];
+  return found && offset <= found.end ? found : null;
 }
 
 /** The offset in a paragraph's logical text of the last character that begins at or before a source offset; its length behind the end. */
 export function logicalOffset(paragraph: Paragraph, offset: number): number {
   if (offset >= paragraph.end) return paragraph.text.length;
-  let low = 0;
-  let high = Math.max(0, paragraph.text.length - 1);
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (paragraph.toSource(mid) <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return low;
+  return Math.max(0, countLeading(paragraph.text.length, (i) => paragraph.toSource(i) <= offset) - 1);
 }
 
 /** A span of logical text in the source; it may hold line breaks and page furniture. */

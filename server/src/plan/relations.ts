@@ -105,22 +105,27 @@ function referent(phrase: string, knowledge: Knowledge): Pick<Relation, 'other' 
   return named === null ? null : { other: named.canonical, otherKind: 'indicator' };
 }
 
+/** What a statement has that names no figure: it compares, or leaves the value to another document. */
+const WITHOUT_VALUE = {
+  value: null,
+  value2: null,
+  unit: null,
+  time: null,
+  cumulative: false,
+  years: null,
+  baseline: false,
+  force: null,
+} as const;
+
 function relationStatement(subject: Subject, relation: Relation, op: RawStatement['op'], valueStart: number, end: number): RawStatement {
   return {
     indicator: subject.name.indicator,
     indicatorId: subject.name.id,
     calibre: subject.name.calibre,
     scope: subject.name.scope,
+    ...WITHOUT_VALUE,
     measure: 'growth',
     op,
-    value: null,
-    value2: null,
-    unit: null,
-    time: null,
-    cumulative: false,
-    years: null,
-    baseline: false,
-    force: null,
     relation,
     start: subject.start,
     end,
@@ -156,16 +161,9 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
       indicatorId: named.id,
       calibre: named.calibre,
       scope: named.scope,
+      ...WITHOUT_VALUE,
       measure: 'level',
       op: 'defer',
-      value: null,
-      value2: null,
-      unit: null,
-      time: null,
-      cumulative: false,
-      years: null,
-      baseline: false,
-      force: null,
       relation: null,
       start: subject?.start ?? partStart,
       end: Math.min(partStart + part.text.length, clause.end),

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/search';
 import levels from './generated/levels.json';
 
 /** Stands for any level word, place name, number of the same kind: what rightly differs between two governments' texts. */
@@ -57,21 +58,10 @@ function isLetter(code: number): boolean {
 
 /** The plain words of text[start, end) of a text read whole. */
 export function cutPlain({ text, from, to }: PlainWords, start: number, end: number): PlainWords {
-  const first = firstAtLeast(from, start);
-  const last = firstAtLeast(from, end);
+  const first = countLeading(from.length, (i) => from[i]! < start);
+  const last = countLeading(from.length, (i) => from[i]! < end);
   const shifted = (offsets: readonly number[]): readonly number[] => offsets.slice(first, last).map((offset) => offset - start);
   return { text: text.slice(first, last), from: shifted(from), to: shifted(to) };
-}
-
-/** Index of the first of the sorted numbers that is not below `least`. */
-function firstAtLeast(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a difference is one of level, place, number or a number's qualifier only: an adaptation and no slip. */

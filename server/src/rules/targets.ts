@@ -1,6 +1,7 @@
 import { samePlace } from '../corpus/places';
 import type { DocumentFacts, Fact, Series, SeriesPoint } from '../corpus/types';
 import type { Metadata, Plan } from '../plan/types';
+import { countLeading } from '../text/search';
 import type { RuleContext } from './types';
 
 /** Documents that set one year's targets; a document of unknown kind that has a year may be one. */
@@ -78,13 +79,8 @@ function stopsOf(plan: Plan): readonly number[] {
 /** Where the sentence that holds a fact begins, in the source. */
 export function sentenceOf(plan: Plan, { paragraph, start }: Fact): number {
   const ends = stopsOf(plan);
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(plan.paragraphs[paragraph]?.start ?? 0, ends[low - 1] ?? 0);
+  const passed = countLeading(ends.length, (i) => ends[i]! <= start);
+  return Math.max(plan.paragraphs[paragraph]?.start ?? 0, ends[passed - 1] ?? 0);
 }
 
 /** What stands farther before a fact says nothing of it, even in one sentence. Characters. */

@@ -1,3 +1,4 @@
+import { countLeading } from './search';
 /** Zero-based line and UTF-16 column. */
 export interface Position {
   readonly line: number;
@@ -27,14 +28,8 @@ export class LineIndex {
   /** Offsets outside the text are clamped into it. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (this.#starts[mid]! <= at) low = mid;
-      else high = mid - 1;
-    }
-    return { line: low, character: at - this.#starts[low]! };
+    const line = countLeading(this.#starts.length, (i) => this.#starts[i]! <= at) - 1;
+    return { line, character: at - this.#starts[line]! };
   }
 
   /** Positions beyond the text are clamped to its end. */

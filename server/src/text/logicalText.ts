@@ -1,6 +1,7 @@
 import { isDigit, isHan, isLatin, isSpace } from './characters';
 import { normaliseWidth } from './normalise';
 import type { Paragraph } from './paragraphs';
+import { countLeading } from './search';
 
 /** What parts a stretch from the one before: nothing (a comment or emphasis) or a line break. */
 type Seam = 'none' | 'line';
@@ -126,14 +127,8 @@ export class MappedParagraph implements Paragraph {
   toSource(offset: number): number {
     if (offset >= this.text.length) return this.end;
     const at = Math.max(0, offset);
-    let low = 0;
-    let high = this.#logical.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (this.#logical[mid]! <= at) low = mid;
-      else high = mid - 1;
-    }
-    return this.#from[low]! + at - this.#logical[low]!;
+    const run = countLeading(this.#logical.length, (i) => this.#logical[i]! <= at) - 1;
+    return this.#from[run]! + at - this.#logical[run]!;
   }
 
   toSourceEnd(offset: number): number {

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../../corpus/types';
 import { formulationData, isInUse } from '../../knowledge/formulations';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Metadata, Plan } from '../../plan/types';
+import { countLeading } from '../../text/search';
 import { canonical } from './canonical';
 import type { CompletionContext } from './completion';
 
@@ -76,14 +77,7 @@ export function knowledgeWordings(knowledge: Knowledge, year: number | null): st
 
 /** Which document an offset of `Wordings.text` lies in. */
 export function sourceAt({ sources }: Wordings, offset: number): Source {
-  let low = 0;
-  let high = sources.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if (sources[mid]!.start <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return sources[low]!;
+  return sources[countLeading(sources.length, (i) => sources[i]!.start <= offset) - 1]!;
 }
 
 function textOf(plan: Plan, shift: number): string {

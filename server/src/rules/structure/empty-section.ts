@@ -1,4 +1,5 @@
 import type { Section } from '../../plan/types';
+import { countLeading } from '../../text/search';
 import { defineRule } from '../rule';
 import type { Match, RuleContext } from '../types';
 
@@ -45,20 +46,8 @@ function* levels(sections: readonly Section[]): Iterable<readonly Section[]> {
 /** No text in it: the heading fills its paragraph, nothing follows before the next heading, and nothing was left out of the reading. */
 function isEmpty({ headingEnd, end, children }: Section, starts: readonly number[], { plan }: RuleContext): boolean {
   if (children.length > 0 || plan.text.slice(headingEnd, end).trim().length > 1) return false;
-  const next = firstFrom(starts, headingEnd);
+  const next = countLeading(starts.length, (i) => starts[i]! < headingEnd);
   // The last of the document may have been cut off there; a torn paragraph may hold the text.
   const after = plan.paragraphs[next];
   return after !== undefined && after.kind !== 'damaged';
-}
-
-/** Index of the first start at or after `offset`. */
-function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((starts[mid] ?? 0) < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
