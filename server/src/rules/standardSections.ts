@@ -17,7 +17,8 @@ const standardSections: readonly StandardSection[] = sections;
 /** A heading is in these first characters of its paragraph, run-in ones too; a part without a heading is named there as a rule. */
 const OPENING = 60;
 
-const spokenOf = keptByText((opening: string): readonly StandardSection[] =>
+/** The standard sections that a heading or the opening of a paragraph names. */
+export const standardSectionsIn = keptByText((opening: string): readonly StandardSection[] =>
   standardSections.filter(({ names }) => names.some((name) => opening.includes(name))),
 );
 
@@ -25,7 +26,7 @@ const spokenOf = keptByText((opening: string): readonly StandardSection[] =>
 export function sectionsNamed(plan: Plan): ReadonlySet<StandardSection> {
   const named = new Set<StandardSection>();
   for (const { kind, text } of plan.paragraphs) {
-    if (kind !== 'damaged') for (const section of spokenOf(text.slice(0, OPENING))) named.add(section);
+    if (kind !== 'damaged') for (const section of standardSectionsIn(text.slice(0, OPENING))) named.add(section);
   }
   return named;
 }
@@ -35,7 +36,7 @@ export function sectionsHeaded(plan: Plan): ReadonlyMap<StandardSection, Span & 
   const headed = new Map<StandardSection, Span & { readonly text: string }>();
   const walk = (sections: readonly Section[]): void => {
     for (const { title: text, headingStart: start, headingEnd: end, children } of sections) {
-      for (const section of spokenOf(text.slice(0, OPENING))) if (!headed.has(section)) headed.set(section, { start, end, text });
+      for (const section of standardSectionsIn(text.slice(0, OPENING))) if (!headed.has(section)) headed.set(section, { start, end, text });
       walk(children);
     }
   };
