@@ -7,10 +7,27 @@ import { globSync } from 'tinyglobby';
 const root = join(__dirname, '..');
 
 /** From the first to the last: a layer imports only from itself and those before it (docs/architecture.md). */
-const LAYERS = ['text', 'quantity', 'knowledge', 'plan', 'corpus', 'rules', 'features', 'config', 'service', 'node', 'lsp', 'cli'];
+const LAYERS = [
+  'text',
+  'quantity',
+  'knowledge',
+  'plan',
+  'corpus',
+  'charts',
+  'rules',
+  'features',
+  'config',
+  'service',
+  'node',
+  'lsp',
+  'cli',
+];
 
 /** What client and server agree on over the wire: the one server file that the client may name, for its types. */
 const WIRE = 'server/src/lsp/statusReport.ts';
+
+/** Where charts are drawn on the server's side. */
+const CHART_WORKER = 'server/src/node/chartWorker.ts';
 
 /** One import: a repository path for own files, a specifier for packages; `type` when nothing of it is left at run time. */
 interface Import {
@@ -62,6 +79,13 @@ describe('architecture', () => {
     const guarded = /^(?:node:)?(?:fs|fs\/promises|child_process|worker_threads|net|http|https|http2|tls|dgram|dns)$|^nodejieba$/;
     assert.deepEqual(
       edges((from, to) => guarded.test(to) && layerOf(from) !== 'node'),
+      [],
+    );
+  });
+
+  it('loads echarts only in the worker that draws, never beside the checks', () => {
+    assert.deepEqual(
+      edges((from, to, type) => /^echarts(?:$|\/)/.test(to) && !type && layerOf(from) !== 'client' && from !== CHART_WORKER),
       [],
     );
   });

@@ -1,5 +1,6 @@
+import { type HistoryFigure, type HistoryRow, historyRows, ownPoints } from '../corpus/history';
 import { isWithin, samePlace, superiorOf } from '../corpus/places';
-import type { Fact, Series, SeriesPoint } from '../corpus/types';
+import type { Series, SeriesPoint } from '../corpus/types';
 import type { Metadata } from '../plan/types';
 import type { Locale } from '../rules/types';
 import { escapeMarkdown, linkToLine } from './markdown';
@@ -14,41 +15,27 @@ const HEAD: Readonly<Record<Locale, string>> = {
 const OWN_ROWS = 12;
 const OTHER_ROWS = 3;
 
-interface Cell {
-  readonly text: string;
-  readonly sources: SeriesPoint[];
-}
-
-interface Row {
-  readonly year: number;
-  readonly label: string;
-  readonly targets: Cell[];
-  readonly actuals: Cell[];
-}
-
 /**
  * The history of one series as a Markdown table: year, target, actual, source (a link to file and line).
  * Points of the draft's own place first; those of places above it are marked with their place. Unrelated places are only named below, unless
  * they are all there is. Two figures for one year are kept in rows of their own, each with its source. Null when the series has no dated point.
  */
 export function historyTable(series: Series, meta: Metadata, locale: Locale): string | null {
-  const own: SeriesPoint[] = [];
+  const own = ownPoints(series, meta.place);
   const others = new Map<string, SeriesPoint[]>();
   for (const point of series.points) {
-    if (point.fact.year === null || point.fact.op === 'defer') continue;
-    const place = point.document.meta.place;
-    if (place === null || samePlace(place, meta.place)) own.push(point);
-    else others.set(place, [...(others.get(place) ?? []), point]);
+    const { place } = point.document.meta;
+    if (place !== null && !own.includes(point)) others.set(place, [...(others.get(place) ?? []), point]);
   }
   const above = [...others.keys()]
     .filter((place) => isWithin(meta.place, place))
     .sort((a, b) => distance(meta.place, a) - distance(meta.place, b));
   const shown = own.length + above.length > 0 ? above : [...others.keys()];
-  const ownRows = rowsOf(own, locale);
+  const ownRows = historyRows(own);
   const lines = ownRows.slice(-OWN_ROWS).flatMap((row) => render(row, '', locale));
   for (const place of shown)
     lines.push(
-      ...rowsOf(others.get(place)!, locale)
+      ...historyRows(others.get(place)!)
         .slice(-OTHER_ROWS)
         .flatMap((row) => render(row, place, locale)),
     );
@@ -69,43 +56,28 @@ function distance(place: string | null, outer: string): number {
   return steps;
 }
 
-function rowsOf(points: readonly SeriesPoint[], locale: Locale): Row[] {
-  const rows = new Map<string, Row>();
-  for (const point of points) {
-    const { fact } = point;
-    if (fact.year === null) continue;
-    const label = periodLabel(fact, locale);
-    const row = rows.get(label) ?? { year: fact.year, label, targets: [], actuals: [] };
-    rows.set(label, row);
-    const cells = fact.role === 'target' ? row.targets : row.actuals;
-    const text = valueCell(fact);
-    const cell = cells.find((c) => c.text === text);
-    if (!cell) cells.push({ text, sources: [point] });
-    else if (!cell.sources.some((s) => s.document.uri === point.document.uri)) cell.sources.push(point);
-  }
-  return [...rows.values()].sort((a, b) => a.year - b.year || a.label.length - b.label.length);
-}
-
 /** `2025`, `2021—2025年均`: a figure that covers several years never stands in one year's row. */
-function periodLabel({ fromYear, year, span }: Fact, locale: Locale): string {
-  const years = fromYear !== null && fromYear !== year ? `${fromYear}—${year}` : String(year);
+function periodLabel({ fromYear, year, span }: HistoryRow, locale: Locale): string {
+  const years = fromYear !== null ? `${fromYear}—${year}` : String(year);
   if (span === null) return years;
   return locale === 'en' ? `${years} ${span}` : `${years}${span === 'yearly' ? '年均' : '累计'}`;
 }
 
-function render(row: Row, place: string, locale: Locale): string[] {
+function render(row: HistoryRow, place: string, locale: Locale): string[] {
   const lines: string[] = [];
-  const label = place ? `${row.label} ${escapeMarkdown(place)}` : row.label;
+  const label = periodLabel(row, locale) + (place ? ` ${escapeMarkdown(place)}` : '');
   for (let i = 0; i < Math.max(row.targets.length, row.actuals.length); i++) {
     const target = row.targets[i];
     const actual = row.actuals[i];
     const sources = [...(target?.sources ?? []), ...(actual?.sources ?? [])];
     const base = actual?.sources.every((s) => s.fact.role === 'baseline') ? (locale === 'en' ? ' (baseline)' : '（基期）') : '';
-    lines.push(
-      `| ${label} | ${target ? escapeMarkdown(target.text) : ''} | ${actual ? escapeMarkdown(actual.text) + base : ''} | ${links(sources)} |`,
-    );
+    lines.push(`| ${label} | ${cell(target)} | ${cell(actual)}${base} | ${links(sources)} |`);
   }
   return lines;
+}
+
+function cell(figure: HistoryFigure | undefined): string {
+  return figure ? escapeMarkdown(valueCell(figure.fact)) : '';
 }
 
 function links(points: readonly SeriesPoint[]): string {
