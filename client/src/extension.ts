@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { initConfig } from './commands/initConfig';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
 import { showStatus } from './commands/showStatus';
+import { toggleQuietMode } from './commands/toggleQuietMode';
 import { PlanLanguageClient } from './languageClient';
 import { markPlanFiles } from './views/planFiles';
 import { createStatusItem } from './views/statusItem';
@@ -17,6 +19,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     output,
     createStatusItem(client),
     markPlanFiles(client),
+    vscode.commands.registerCommand('planlint.init', initConfig(client)),
+    vscode.commands.registerCommand('planlint.toggleQuietMode', toggleQuietMode(client, context.workspaceState)),
     vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),
     vscode.commands.registerCommand('planlint.restartServer', restartServer(client)),
     vscode.commands.registerCommand('planlint.showOutput', showOutput(output)),

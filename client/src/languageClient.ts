@@ -84,6 +84,16 @@ export class PlanLanguageClient implements vscode.Disposable {
     }
   }
 
+  /** Asks the server; null while there is none, or when it fails (the log says why). */
+  async request<T>(method: string, params: object): Promise<T | null> {
+    try {
+      return this.#client?.isRunning() ? await this.#client.sendRequest<T>(method, params) : null;
+    } catch (error) {
+      this.#output.error(String(error));
+      return null;
+    }
+  }
+
   async restart(): Promise<void> {
     this.#crashes = [];
     await this.stop();

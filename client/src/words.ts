@@ -30,6 +30,17 @@ const WORDS = {
   configProblems: ['planlint.yaml 有{0}处错误', '{0} mistakes in planlint.yaml'],
   noConfig: ['未找到 planlint.yaml，用默认设置', 'No planlint.yaml: defaults are used'],
   noStatus: ['服务没有运行，没有可显示的状态', 'The server is not running: there is no status to show'],
+  noServer: ['计划检查服务没有运行，请先重新启动', 'The plan server is not running: restart it first'],
+  noFolder: ['请先打开存放计划的文件夹', 'Open the folder that holds the plans first'],
+  openFolder: ['打开文件夹', 'Open Folder'],
+  configExists: ['已有 {0}，未改动', '{0} is there already and was not changed'],
+  notWritten: ['未能写入 {0}：{1}', 'Could not write {0}: {1}'],
+  quiet: ['安静', 'quiet'],
+  quietOn: [
+    '起草安静模式已开启：未写完的草案暂不检查缺漏，格式问题从轻提示',
+    'Quiet drafting is on: what an unfinished draft cannot have yet is not reported',
+  ],
+  quietOff: ['起草安静模式已关闭', 'Quiet drafting is off'],
   yearUnknown: ['年份不明', 'year unknown'],
 } as const;
 

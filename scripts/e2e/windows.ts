@@ -36,6 +36,12 @@ export const windows: readonly TestWindow[] = [
         '.vscode/settings.json': JSON.stringify({ 'planlint.corpus': ['nowhere/**'], 'planlint.rules': { 'target/conflict': 'hint' } }),
       }),
   },
+  { suite: 'firstUse', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, '历年/plan-2026.txt': PLAN_2026 }) },
+  {
+    suite: 'reading',
+    open: (at) =>
+      write(at, { 'draft.plan.md': `${DRAFT_2027}\n衔接《通辽市2026年国民经济和社会发展计划》。\n`, 'plan-2026.txt': PLAN_2026 }),
+  },
   { suite: 'noFolder', open: () => null },
   {
     suite: 'multiRoot',

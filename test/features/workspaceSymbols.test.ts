@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { headingsOf, type PinyinOf, type SymbolSource, workspaceSymbols } from '../../server/src/features/workspaceSymbols';
+import { headingsOf, type SymbolSource, workspaceSymbols } from '../../server/src/features/workspaceSymbols';
 import { draft, LAST_YEAR, YEAR_BEFORE } from './editor';
 
 function sources(): readonly SymbolSource[] {
@@ -7,8 +7,8 @@ function sources(): readonly SymbolSource[] {
   return service.corpus().documents.map((document) => ({ document, headings: headingsOf(service.plan(document.uri)!) }));
 }
 
-function found(query: string, pinyin?: PinyinOf): readonly string[] {
-  return workspaceSymbols(sources(), query, pinyin).map(
+function found(query: string): readonly string[] {
+  return workspaceSymbols(sources(), query).map(
     ({ kind, name, container, location }) => `${kind} ${name} ${container}:${location.range.start.line + 1}`,
   );
 }
@@ -26,10 +26,10 @@ describe('workspace symbols', () => {
     assert.deepEqual(found('重点任务'), ['section 三、重点任务 plan-2026:11']);
   });
 
-  it('are found by pinyin where it is known, and then show it', () => {
-    const pinyin: PinyinOf = (name) => (name === '固定资产投资' ? ['gudingzichantouzi', 'gdzctz'] : []);
-    assert.deepEqual(found('GDZC', pinyin), ['indicator 固定资产投资 gdzctz plan-2026:9']);
-    assert.deepEqual(found('gdzc'), []);
+  it('are found by pinyin, whole or by initials, and then show it', () => {
+    assert.deepEqual(found('GDZC'), ['indicator 固定资产投资 gdzctz plan-2026:9']);
+    assert.deepEqual(found('gudingzichan'), ['indicator 固定资产投资 gudingzichantouzi plan-2026:9']);
+    assert.deepEqual(found('zhongdian ren'), ['section 三、重点任务 sanzhongdianrenwu plan-2026:11']);
   });
 
   it('are all of them for an empty query', () => {

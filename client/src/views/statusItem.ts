@@ -43,9 +43,10 @@ function describeReport(report: StatusReport): Face {
   const problems = report.config.problems.length;
   const lines = statusLines(report).map(({ label, detail }) => `${label}：${detail}`);
   const icon = report.state === 'loading' ? '$(sync~spin)' : problems > 0 ? '$(warning)' : '$(book)';
+  const quiet = report.config.preset === 'drafting' ? ` · $(bell-slash) ${say('quiet')}` : '';
   const framework = report.framework ? ` · ${planOrdinal(report.framework.ordinal)}` : '';
   return {
-    text: `${icon} ${report.state === 'loading' ? say('loading') : say('loaded', report.documents.length) + framework}`,
+    text: `${icon} ${report.state === 'loading' ? say('loading') : say('loaded', report.documents.length) + framework + quiet}`,
     tooltip: lines.join('\n'),
     severity: problems > 0 ? 'warning' : null,
   };

@@ -1,4 +1,5 @@
 import type { DocumentFacts, Fact } from '../corpus/types';
+import { spellingOf } from '../knowledge/pinyin';
 import type { Plan, Section } from '../plan/types';
 import { type Location, locationIn } from './location';
 
@@ -23,21 +24,13 @@ export interface SymbolSource {
   readonly headings: readonly Heading[];
 }
 
-/** How a name may be typed in Latin letters, lower case: full pinyin and initials (`diqushengchanzongzhi`, `dqsczz`). */
-export type PinyinOf = (name: string) => readonly string[];
-
-const NO_PINYIN: PinyinOf = () => [];
 /** More than this no list shows; the query narrows it. */
 const MOST = 300;
 
-/** Indicators, then sections, whose name holds the query, or whose pinyin begins with or holds it; the latest document first. */
-export function workspaceSymbols(
-  sources: readonly SymbolSource[],
-  query: string,
-  pinyin: PinyinOf = NO_PINYIN,
-): readonly WorkspaceSymbol[] {
+/** Indicators, then sections, whose name holds the query, or whose pinyin (full or initials) holds it; the latest document first. */
+export function workspaceSymbols(sources: readonly SymbolSource[], query: string): readonly WorkspaceSymbol[] {
   const latest = [...sources].sort((a, b) => (b.document.meta.year ?? 0) - (a.document.meta.year ?? 0));
-  const shown = matcher(query, pinyin);
+  const shown = matcher(query);
   const indicators = latest.flatMap(({ document }) =>
     indicatorsOf(document).flatMap((fact): WorkspaceSymbol[] => {
       const name = shown(fact.indicator);
@@ -79,12 +72,14 @@ function indicatorsOf({ facts }: DocumentFacts): readonly Fact[] {
  * The name to show where the query fits it, else null. One found by its pinyin shows that too: editors filter once more by what is shown, and
  * would drop 地区生产总值 for `dqsczz`.
  */
-function matcher(query: string, pinyin: PinyinOf): (name: string) => string | null {
+function matcher(query: string): (name: string) => string | null {
   const wanted = query.replace(/\s+/gu, '').toLowerCase();
   const latin = /^[a-z]+$/u.test(wanted);
   return (name) => {
     if (name.toLowerCase().includes(wanted)) return name;
-    const key = latin ? pinyin(name).find((each) => each.includes(wanted)) : undefined;
-    return key === undefined ? null : `${name} ${key}`;
+    if (!latin) return null;
+    const { full, initials } = spellingOf(name);
+    const spelling = [initials, full].find((each) => each.includes(wanted));
+    return spelling === undefined ? null : `${name} ${spelling}`;
   };
 }

@@ -22,6 +22,7 @@ import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
 import { coalesce } from './coalesce';
 import { READING_CAPABILITIES, registerReading } from './reading';
+import { registerRequests } from './requests';
 import { describe, type FileChange, Session } from './session';
 import { type ClientSettings, readSettings } from './settings';
 import { STATUS_METHOD } from './statusReport';
@@ -141,6 +142,8 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   });
 
   const reading = registerReading(connection, session, () => (knowsCommand(initial, SHOW_PLACES) ? SHOW_PLACES : null));
+
+  registerRequests(connection, session);
 
   connection.onRequest(STATUS_METHOD, async () => {
     await session.whenReady();

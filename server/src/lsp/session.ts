@@ -9,6 +9,7 @@ import { type Completion, complete } from '../features/completion';
 import { inlineCompletion } from '../features/completion/inline';
 import type { FeatureContext } from '../features/context';
 import { type Hover, hover } from '../features/hover';
+import type { FolderDocument } from '../features/initialConfig';
 import type { InlayHintMode } from '../features/inlayHints';
 import { type Heading, headingsOf, type SymbolSource } from '../features/workspaceSymbols';
 import type { Notice, Plan } from '../plan/types';
@@ -266,6 +267,8 @@ export class Session {
       config: {
         uri: config && uriOfFile(config.path),
         problems: config?.problems ?? [],
+        preset: this.#service.config.preset,
+        filePreset: config?.config.preset ?? null,
         plans: this.#folders.flatMap((folder) => this.#service.config.plans.map((glob) => ({ folder: uriOfFile(folder), glob }))),
       },
     };
@@ -484,6 +487,14 @@ export class Session {
       { plan, corpus, knowledge, framework, locale: config.locale },
       { all: this.#service.corpus(), findings: () => this.#service.lint(uri).findings, planOf: (other) => this.#service.plan(other) },
     );
+  }
+
+  /** The documents of the corpus below a folder of the client's. */
+  async documentsBelow(folder: string): Promise<readonly FolderDocument[]> {
+    await this.whenReady();
+    const root = canonicalUri(folder);
+    const below = this.#service.corpus().documents.filter(({ uri }) => uri.startsWith(root.endsWith('/') ? root : `${root}/`));
+    return below.map(({ uri, meta }) => ({ path: pathOf(uri, root), meta }));
   }
 
   /** What every document has to be found by. The loop is free between any two that must be read again. */

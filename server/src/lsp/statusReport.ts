@@ -1,4 +1,4 @@
-import type { ConfigProblem } from '../config/types';
+import type { ConfigProblem, Preset } from '../config/types';
 import type { ServiceStatus } from '../service';
 
 /** Sent as the notification `planlint/status` whenever it changes, and answered to the request `planlint/status`. */
@@ -12,6 +12,9 @@ export interface StatusReport extends ServiceStatus {
     /** The planlint.yaml in use, or null. */
     readonly uri: string | null;
     readonly problems: readonly ConfigProblem[];
+    /** The preset that holds, and that of planlint.yaml (its default where it names none); the client's setting wins over it. */
+    readonly preset: Preset;
+    readonly filePreset: Preset | null;
     /** Absolute globs of the files that the config declares plans, for the client to give them their language. */
     readonly plans: readonly { readonly folder: string; readonly glob: string }[];
   };

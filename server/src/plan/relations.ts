@@ -166,38 +166,45 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
       op: 'defer',
       relation: null,
       start: subject?.start ?? partStart,
-      end: Math.min(partStart + part.text.length, clause.end),
+      end: Math.min(partStart + part.length, clause.end),
       valueStart: clause.start + done,
-      valueEnd: Math.min(partStart + part.text.length, clause.end),
+      valueEnd: Math.min(partStart + part.length, clause.end),
       headlineOnly: handed === undefined,
     });
   }
   return out;
 }
 
-function splitTasks(object: string, knowledge: Knowledge): { text: string; offset: number }[] {
+/** One of several tasks: its wording made whole (城镇新增就业任务), and where what is printed of it stands. */
+interface Task {
+  readonly text: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+function splitTasks(object: string, knowledge: Knowledge): Task[] {
   const text = object.replace(/^(?:的)/, '');
   const offset = object.length - text.length;
   const at = text.search(/(?:任务|目标|指标)[和及、与]/);
   if (at < 0) return splitNames(text, offset, knowledge);
   return [
-    { text: text.slice(0, at + 2), offset },
-    ...splitTasks(text.slice(at + 3), knowledge).map((part) => ({ text: part.text, offset: part.offset + offset + at + 3 })),
+    { text: text.slice(0, at + 2), offset, length: at + 2 },
+    ...splitTasks(text.slice(at + 3), knowledge).map((part) => ({ ...part, offset: part.offset + offset + at + 3 })),
   ];
 }
 
 /** 城镇新增就业和降碳减排任务: two tasks, when one of them is a known indicator. */
-function splitNames(text: string, offset: number, knowledge: Knowledge): { text: string; offset: number }[] {
+function splitNames(text: string, offset: number, knowledge: Knowledge): Task[] {
   const tail = lexicon.endingAt(text, 0, text.length, ['task'])?.text ?? '';
   const head = text.slice(0, text.length - tail.length);
   const at = head.search(/[和、]/);
-  if (at < 3 || tail === '' || head.length - at < 4) return [{ text, offset }];
+  if (at < 3 || tail === '' || head.length - at < 4) return [{ text, offset, length: text.length }];
   const first = head.slice(0, at);
   const second = head.slice(at + 1);
-  if (knowledge.lookup(clean(first)) === null && knowledge.lookup(clean(second)) === null) return [{ text, offset }];
+  if (knowledge.lookup(clean(first)) === null && knowledge.lookup(clean(second)) === null) return [{ text, offset, length: text.length }];
   return [
-    { text: first + tail, offset },
-    { text: second + tail, offset: offset + at + 1 },
+    { text: first + tail, offset, length: first.length },
+    { text: second + tail, offset: offset + at + 1, length: second.length + tail.length },
   ];
 }
 
