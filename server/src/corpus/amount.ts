@@ -38,6 +38,7 @@ export function sameAmount(a: Amount, b: Amount): boolean {
 
 /** Digits after the decimal point as printed: 6.25 -> 2. */
 export function decimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(Math.abs(value));
   const point = text.indexOf('.');
   return point < 0 || text.includes('e') ? 0 : text.length - point - 1;

@@ -104,9 +104,10 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
   }
 
   function viewOf(filter: Filter): Corpus {
-    /** Series and last year's plans of a view, kept: rules ask for the same ones again and again. The whole corpus changes under its view. */
+    /** Series, last year's plans and frameworks of a view, kept: rules ask for the same ones again and again. The whole corpus changes under its view. */
     const keptSeries = new Map<string, Series | null>();
     const keptPlans = new Map<string, readonly DocumentFacts[]>();
+    const keptFrameworks = new Map<string, FrameworkInForce | null>();
     const shown = (id: string): Series | null => {
       if (filter === everything) return seriesOf(id, pointsOf(id), knowledge);
       const known = keptSeries.get(id);
@@ -157,7 +158,12 @@ export function createCorpus(knowledge: Knowledge): CorpusStore {
         return plansBefore(meta).flatMap((plan) => points.filter(({ document }) => document.uri === plan.uri));
       },
       viewFor: (uri, year) => viewOf((point) => filter(point) && isVisible(point, uri, year)),
-      frameworkFor: (meta, known, only = null) => frameworkInForce(view.documents, meta, known, only),
+      frameworkFor(meta, known, only = null) {
+        if (filter === everything) return frameworkInForce(allDocuments(), meta, known, only);
+        const key = JSON.stringify([meta.year, meta.place, meta.level, only]);
+        if (!keptFrameworks.has(key)) keptFrameworks.set(key, frameworkInForce(view.documents, meta, known, only));
+        return keptFrameworks.get(key) ?? null;
+      },
     };
     return view;
   }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import { QuantityReader } from '../quantity/reader';
 import { LineIndex } from '../text/lineIndex';
+import { ownText } from '../text/ownText';
 import { type Paragraph, splitParagraphs } from '../text/paragraphs';
 import { cuesOf, type ParagraphCues } from './cues';
 import { resolveTime } from './fold';
@@ -29,6 +30,8 @@ export interface AnalysisCache {
 
 /** All that a paragraph's text says by itself. */
 interface ParagraphAnalysis {
+  /** The text as it was first read. */
+  readonly text: string;
   readonly cues: ParagraphCues;
   readonly statements: readonly RawStatement[];
   readonly failure: string | null;
@@ -54,7 +57,8 @@ const MAX_STATEMENTS = 20_000;
 export function parsePlan(uri: string, text: string, options: ParseOptions): Plan {
   const lines = new LineIndex(text);
   const notices: Notice[] = [];
-  const paragraphs = attempt(() => splitParagraphs(text), [], notices, text);
+  const cache = options.cache ?? { entries: new Map(), analysed: 0 };
+  const paragraphs = attempt(() => splitParagraphs(text, (each) => keptText(each, cache)), [], notices, text);
   const { meta, notices: metaNotices } = attempt(
     () => readMetadata({ paragraphs, text, fileName: fileName(uri), ...(options.given === undefined ? {} : { given: options.given }) }),
     { meta: UNKNOWN, notices: [] },
@@ -64,7 +68,7 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   notices.push(...metaNotices);
   if (text.trim() === '') notices.push({ code: 'empty', message: '文件没有内容', start: 0, end: 0 });
   const grammar = grammarOf(options.knowledge);
-  const analysis = analyser(grammar, options.cache ?? { entries: new Map(), analysed: 0 });
+  const analysis = analyser(grammar, cache);
   const cues: CueReader = (paragraph) => analysis(paragraph).cues;
   const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
   const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
@@ -80,6 +84,17 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
 
 const UNKNOWN: Plan['meta'] = { title: null, kind: 'unknown', year: null, endYear: null, place: null, level: null, source: {} };
 
+/**
+ * A paragraph's text as it was first read, else a copy of its own: one string object for one text, so that looking up what is known of it
+ * compares no characters, and so that what is kept by it does not keep the whole document it was cut from.
+ */
+function keptText(text: string, { entries }: AnalysisCache): string {
+  const known = entries.get(text);
+  if (known === undefined) return ownText(text);
+  entries.set(known.text, known);
+  return known.text;
+}
+
 /** Analysis of a paragraph's text, from the cache where it was seen before. */
 function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => ParagraphAnalysis {
   return (text) => {
@@ -94,11 +109,11 @@ function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => Par
 
 function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
   const cues = cuesOf(text);
-  if (text.length > MAX_PARAGRAPH || isTableRow(text)) return { cues, statements: [], failure: null };
+  if (text.length > MAX_PARAGRAPH || isTableRow(text)) return { text, cues, statements: [], failure: null };
   try {
-    return { cues, statements: readStatements(text, grammar), failure: null };
+    return { text, cues, statements: readStatements(text, grammar), failure: null };
   } catch (error) {
-    return { cues, statements: [], failure: error instanceof Error ? error.name : 'Error' };
+    return { text, cues, statements: [], failure: error instanceof Error ? error.name : 'Error' };
   }
 }
 

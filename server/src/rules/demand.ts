@@ -1,6 +1,7 @@
-import type { Fact, FrameworkDemand } from '../corpus/types';
+import type { DocumentFacts, Fact, FrameworkDemand } from '../corpus/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Demand } from '../knowledge/types';
+import { keptByText } from './keptByText';
 import type { Locale, RelatedPlace, RuleContext } from './types';
 import { placeOf, round } from './wording';
 
@@ -31,31 +32,27 @@ export function isBinding(demand: FrameworkDemand, { planOf }: RuleContext): boo
   return /^[^，。；;、]{0,12}约束性/u.test(behind.replace(/\s+/gu, ''));
 }
 
-/** Names kept by paragraph text, so that an edit has one paragraph looked through. */
-const mentioned = new Map<string, ReadonlySet<string>>();
-const PARAGRAPHS_KEPT = 5_000;
+const mentioned = new WeakMap<DocumentFacts, ReadonlySet<string>>();
 
 /** Ids of the known indicators that a draft names, with or without a figure. */
 function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | 'self' | 'knowledge'>): ReadonlySet<string> {
+  const known = mentioned.get(self);
+  if (known) return known;
   const ids = new Set(self.facts.flatMap(({ indicatorId }) => indicatorId ?? []));
   for (const { text } of plan.paragraphs) for (const id of namesIn(text, knowledge)) ids.add(id);
+  mentioned.set(self, ids);
   return ids;
 }
 
-function namesIn(text: string, knowledge: Knowledge): ReadonlySet<string> {
-  const known = mentioned.get(text);
-  if (known) return known;
-  const names = knowledge
+/** Ids of the indicators named in a paragraph, the parts of composites among them. */
+const namesIn = keptByText((text: string, knowledge: Knowledge): readonly string[] =>
+  knowledge
     .findNames(text)
     .flatMap(({ named, composite }) => [
       ...(named ? [named.indicator.id] : []),
       ...(composite?.parts.flatMap((part) => knowledge.lookup(part)?.indicator.id ?? []) ?? []),
-    ]);
-  const ids = new Set(names);
-  if (mentioned.size >= PARAGRAPHS_KEPT) mentioned.clear();
-  mentioned.set(text, ids);
-  return ids;
-}
+    ]),
+);
 
 /** 完成上级下达的节能减排任务: the binding figures of energy and ecology are left to the superior's tasks. */
 const LEFT_TO_SUPERIOR = /完成[^，。；]{0,20}(?:节能|降碳|减排|能耗|约束性)[^，。；]{0,10}(?:任务|目标|指标)/u;
@@ -63,13 +60,17 @@ const LEFT_TO_SUPERIOR = /完成[^，。；]{0,20}(?:节能|降碳|减排|能耗
 /** Demands for indicators that the draft does not name at all, one for each indicator. */
 export function missing(demands: readonly FrameworkDemand[], context: RuleContext): readonly FrameworkDemand[] {
   const named = mentions(context);
-  const left = LEFT_TO_SUPERIOR.test(context.plan.text.replace(/\s+/gu, ''));
+  let left: boolean | null = null;
+  const isLeft = () => {
+    left ??= LEFT_TO_SUPERIOR.test(context.plan.text.replace(/\s+/gu, ''));
+    return left;
+  };
   const seen = new Set<string>();
   return demands.filter(({ demand }) => {
     const indicator = context.knowledge.lookup(demand.indicator)?.indicator;
     if (!indicator || seen.has(indicator.id)) return false;
     seen.add(indicator.id);
-    return !named.has(indicator.id) && !(left && (indicator.group === '生态' || indicator.group === '能源'));
+    return !named.has(indicator.id) && !((indicator.group === '生态' || indicator.group === '能源') && isLeft());
   });
 }
 

@@ -1,14 +1,20 @@
 import type { Fact } from '../corpus/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/types';
+import { ownText } from '../text/ownText';
+import { keptByText } from './keptByText';
 
 /** What stands between an indicator's name and its value: `增长`, `稳定在`; the whole stretch for a name the knowledge data has not. White space and line breaks left out. */
 export function predicateOf(plan: Plan, fact: Fact, knowledge: Knowledge): string {
   const stretch = plan.text.slice(fact.start, fact.valueStart).replace(/\s+/gu, '');
   if (fact.indicatorId === null) return stretch.startsWith(fact.indicator) ? stretch.slice(fact.indicator.length) : stretch;
-  const names = knowledge.findNames(stretch);
-  return stretch.slice(names.at(-1)?.end ?? 0);
+  return afterNames(ownText(stretch), knowledge);
 }
+
+/** Most statements stay as they are from one keystroke to the next. */
+const afterNames = keptByText((stretch: string, knowledge: Knowledge): string =>
+  stretch.slice(knowledge.findNames(stretch).at(-1)?.end ?? 0),
+);
 
 /** Whether a known indicator is itself a ratio (城镇化率, 失业率): its changes are told in points. */
 export function isRatio(fact: Pick<Fact, 'indicatorId'>, knowledge: Knowledge): boolean {

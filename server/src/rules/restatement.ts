@@ -15,10 +15,12 @@ const PART = /其中|季度|上半年|下半年|月份|\d月|年均|累计|五�
 
 /** Pairs of facts that should say the same: one indicator, measure, unit, period and role, of the whole place and the whole year. The calibre may differ. */
 export function* restatements({ self, plan }: Pick<RuleContext, 'self' | 'plan'>): Iterable<Restatement> {
-  const comparable = self.facts.filter((fact) => isComparable(fact) && !isPart(plan, fact));
+  const comparable = self.facts.filter(isComparable);
   const keyOf = ({ indicatorId, scope, measure, unit, year, fromYear, span, role }: Fact): string =>
     JSON.stringify([indicatorId, scope, measure, unit?.dimension, year, fromYear, span, role]);
-  for (const facts of grouped(comparable, keyOf)) {
+  for (const alike of grouped(comparable, keyOf)) {
+    if (alike.length < 2) continue; // most figures, at no cost
+    const facts = alike.filter((fact) => !isPart(plan, fact));
     const ordered = [...facts.filter((fact) => fact.headline), ...facts.filter((fact) => !fact.headline)];
     for (const [index, fact] of ordered.entries()) {
       const other = ordered.slice(0, index).find((earlier) => earlier.calibre === fact.calibre) ?? ordered[0];

@@ -13,8 +13,16 @@ export interface Parallel extends NearPassage {
   readonly plan: Plan;
 }
 
+const kept = new WeakMap<RuleContext, readonly Parallel[]>();
+
 /** Passages of the draft that differ from the superior's by two characters at most; level words and names count as one. */
-export function* parallels(context: RuleContext): Iterable<Parallel> {
+export function parallels(context: RuleContext): readonly Parallel[] {
+  const known = kept.get(context) ?? [...findParallels(context)];
+  kept.set(context, known);
+  return known;
+}
+
+function* findParallels(context: RuleContext): Iterable<Parallel> {
   const superior = superiorFor(context);
   if (!superior) return;
   const names = pairNames(context, superior.place);

@@ -23,6 +23,15 @@ export function targetsOf({ self }: Pick<RuleContext, 'self'>): readonly Fact[] 
 /** A dozen rules ask for them at every keystroke. */
 const targetsKept = new WeakMap<DocumentFacts, readonly Fact[]>();
 
+/** The first target of each series, as `firstOfEach` says; what most rules on targets go by. */
+export function firstTargets(context: Pick<RuleContext, 'self'>): readonly Fact[] {
+  const known = firstKept.get(context.self) ?? firstOfEach(targetsOf(context));
+  firstKept.set(context.self, known);
+  return known;
+}
+
+const firstKept = new WeakMap<DocumentFacts, readonly Fact[]>();
+
 export function isYearTarget(fact: Fact, year: number | null): boolean {
   return fact.role === 'target' && fact.year === year && fact.fromYear === null;
 }
@@ -40,7 +49,8 @@ export function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
 /** A series' points of the draft's own place, the draft's own figures included. */
 export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>, series: string): readonly SeriesPoint[] {
   const others = corpus.seriesById(series);
-  return [...(others ? pointsOfPlace(others, self.meta.place) : []), ...ownPoints(self, series)];
+  const own = factsIn(self, series).map((fact) => ({ document: self, fact }));
+  return [...(others ? pointsOfPlace(others, self.meta.place) : []), ...own];
 }
 
 const pointsByPlace = new WeakMap<Series, { readonly place: string | null; readonly points: readonly SeriesPoint[] }>();
@@ -54,17 +64,13 @@ function pointsOfPlace(series: Series, place: string | null): readonly SeriesPoi
   return points;
 }
 
-const pointsBySeries = new WeakMap<DocumentFacts, ReadonlyMap<string, readonly SeriesPoint[]>>();
+const factsBySeries = new WeakMap<DocumentFacts, ReadonlyMap<string, readonly Fact[]>>();
 
-/** The draft's own figures of a series, sorted out once for all rules. */
-function ownPoints(self: DocumentFacts, series: string): readonly SeriesPoint[] {
-  let points = pointsBySeries.get(self);
-  if (!points) {
-    const sorted = [...grouped(self.facts, (fact) => fact.series)];
-    points = new Map(sorted.map((facts) => [facts[0]?.series ?? '', facts.map((fact) => ({ document: self, fact }))]));
-    pointsBySeries.set(self, points);
-  }
-  return points.get(series) ?? [];
+/** A document's figures of a series, sorted out once for all rules. */
+export function factsIn(document: DocumentFacts, series: string): readonly Fact[] {
+  const sorted = factsBySeries.get(document) ?? byKey(document.facts, (fact) => fact.series);
+  factsBySeries.set(document, sorted);
+  return sorted.get(series) ?? [];
 }
 
 const stops = new WeakMap<Plan, readonly number[]>();
@@ -122,11 +128,17 @@ export function lastPlan({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>)
 
 /** Items with one key together, in order of first appearance (`Map.groupBy` is not in Node 20). */
 export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Iterable<readonly T[]> {
+  return byKey(items, keyOf).values();
+}
+
+/** The same, by their keys. */
+export function byKey<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
-  return groups.values();
+  return groups;
 }

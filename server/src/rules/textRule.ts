@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
-import { textWork } from './keptByText';
+import { KeptAnswers, textWork } from './keptByText';
 import { defineRule } from './rule';
 import type { Explanation, Locale, Match, Rule, RuleContext, Severity } from './types';
 
@@ -36,18 +36,17 @@ interface PlacedFinding<F> extends Match {
 /** What the text rules found in one paragraph's text, by the rule's number. */
 type Answers = (readonly TextFinding[] | undefined)[];
 
-/** Paragraph texts whose answers are kept. */
-const KEPT = 5_000;
-const answersByText = new Map<string, Answers>();
+const answersByText = new KeptAnswers<Answers>();
 const answersByPlan = new WeakMap<Plan, readonly Answers[]>();
 
 /** The answers kept for each paragraph of a plan: one look-up a paragraph for all rules together. */
 function answersOf(plan: Plan): readonly Answers[] {
   const known = answersByPlan.get(plan);
   if (known !== undefined) return known;
-  if (answersByText.size + plan.paragraphs.length > KEPT) answersByText.clear();
   const made = plan.paragraphs.map(({ text }) => {
-    const answers = answersByText.get(text) ?? [];
+    const kept = answersByText.get(text);
+    if (kept) return kept;
+    const answers: Answers = [];
     answersByText.set(text, answers);
     return answers;
   });

@@ -45,6 +45,11 @@ export function isTwin(a: Dimension | null, b: Dimension | null): boolean {
   return TWINS.some(([one, , two]) => (a === one && b === two) || (a === two && b === one));
 }
 
+/** Whether a known indicator's figure is in a unit that is taken for another. */
+export function hasTwin({ indicatorId, value, unit }: Fact): boolean {
+  return indicatorId !== null && value !== null && TWINS.some(([a, , b]) => unit?.dimension === a || unit?.dimension === b);
+}
+
 /** One figure printed with one number: only the unit's word may differ. */
 export function keyOf({ indicatorId, scope, measure, value, unit: printed, year, role, calibre }: Fact): string {
   return JSON.stringify([indicatorId, scope, measure, value, printed?.magnitude, year, role, calibre]);

@@ -55,8 +55,8 @@ export class LogicalTextBuilder {
     }
   }
 
-  build(kind: Paragraph['kind']): MappedParagraph {
-    return new MappedParagraph(normaliseWidth(this.#parts.join('')), this.#logical, this.#from, this.#lastEnd, kind, this.joins);
+  build(kind: Paragraph['kind'], kept: (text: string) => string): MappedParagraph {
+    return new MappedParagraph(kept(normaliseWidth(this.#parts.join(''))), this.#logical, this.#from, this.#lastEnd, kind, this.joins);
   }
 
   #gap(next: number, at: number, inLine: boolean, tab: boolean): void {

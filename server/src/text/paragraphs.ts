@@ -25,9 +25,9 @@ export interface Paragraph extends Span {
 
 /**
  * Source text -> logical paragraphs, in order and not overlapping. Front matter, HTML comments, rules, page numbers and running heads are in none.
- * Linear in the text's length; never throws, whatever the UTF-16.
+ * Linear in the text's length; never throws, whatever the UTF-16. `kept` gives a paragraph's text as it was first read, where it was.
  */
-export function splitParagraphs(text: string): Paragraph[] {
+export function splitParagraphs(text: string, kept: (text: string) => string = (each) => each): Paragraph[] {
   const lines = withoutFurniture(text, readLines(text));
   const widths = wrapWidths(lines);
   const firstLineIndent = firstLineIndentOf(lines);
@@ -41,7 +41,7 @@ export function splitParagraphs(text: string): Paragraph[] {
   const read = (torn: boolean): { paragraphs: MappedParagraph[]; damage: Damage } => {
     const groups = group(text, lines, { widths, firstLineIndent, spacing, runIn, torn, continuity });
     const sentencesHead = sentencesAreHeadings(groups);
-    const paragraphs = groups.map((g) => build(text, g, sentencesHead));
+    const paragraphs = groups.map((g) => build(text, g, sentencesHead, kept));
     return { paragraphs, damage: findDamage(paragraphs, continuity) };
   };
   let { paragraphs, damage } = read(false);
@@ -84,12 +84,12 @@ function endOfTitle(text: string, lines: readonly Line[], at: number): number {
   return count > 0 ? at + count : -1;
 }
 
-function build(text: string, group: Group, sentencesHead: boolean): MappedParagraph {
+function build(text: string, group: Group, sentencesHead: boolean, kept: (text: string) => string): MappedParagraph {
   const builder = new LogicalTextBuilder(text, group.lines[0]!.mark === 'row');
   for (const line of group.lines) {
     for (const [i, piece] of line.pieces.entries()) builder.add(piece.start, piece.end, i === 0 ? 'line' : 'none', line.letterSpaced);
   }
-  return builder.build(kindOf(group, text, sentencesHead));
+  return builder.build(kindOf(group, text, sentencesHead), kept);
 }
 
 /** Stretches without blanks, as the measure of what belongs together. */

@@ -3,7 +3,7 @@ import { type Pace, paceFor, reachesEnd, speaksOf } from '../../corpus/pace';
 import type { Fact, FrameworkDemand } from '../../corpus/types';
 import { endText, sourceOf } from '../demand';
 import { defineRule } from '../rule';
-import { firstOfEach, historyOf, targetsOf } from '../targets';
+import { firstTargets, historyOf } from '../targets';
 import type { Match } from '../types';
 import { claimOf, placeOf, round } from '../wording';
 
@@ -28,7 +28,7 @@ export const alreadyReached = defineRule<Reached>({
   *detect(context) {
     const { framework, knowledge, self } = context;
     if (!framework || self.meta.year === null) return;
-    for (const fact of firstOfEach(targetsOf(context))) {
+    for (const fact of firstTargets(context)) {
       const demand = framework.demands.find(
         (one) => one.own && one.demand.mode !== 'yearly' && !isHeld(one) && speaksOf(fact, one, knowledge),
       );

@@ -3,7 +3,7 @@ import { isBehind, type Pace, paceFor, speaksOf } from '../../corpus/pace';
 import type { Fact } from '../../corpus/types';
 import { endText, sourceOf } from '../demand';
 import { defineRule } from '../rule';
-import { firstOfEach, historyOf, targetsOf } from '../targets';
+import { firstTargets, historyOf } from '../targets';
 import type { Match } from '../types';
 import { claimOf, placeOf, round } from '../wording';
 
@@ -23,7 +23,7 @@ export const behindPace = defineRule<Behind>({
   *detect(context) {
     const { framework, knowledge, self } = context;
     if (!framework || self.meta.year === null) return;
-    for (const fact of firstOfEach(targetsOf(context))) {
+    for (const fact of firstTargets(context)) {
       for (const demand of framework.demands) {
         // A superior's end value does not bind the draft's place.
         if (!demand.own || !speaksOf(fact, demand, knowledge)) continue;

@@ -4,7 +4,7 @@ import type { Fact, FrameworkDemand } from '../../corpus/types';
 import { endText, hardnessOf, isBinding, isWritten, missing, sourceOf } from '../demand';
 import { hardness } from '../qualifier';
 import { defineRule } from '../rule';
-import { firstOfEach, headlineSpan, targetsOf } from '../targets';
+import { firstTargets, headlineSpan, targetsOf } from '../targets';
 import type { Match, Severity } from '../types';
 import { claimOf } from '../wording';
 
@@ -29,7 +29,7 @@ export const binding = defineRule<Binding>({
     const absent = missing(own, context);
     const rest = { demands: absent, fact: null, severity: severityOf(absent), related: absent.flatMap(sourceOf) };
     if (absent.length > 0) yield { at: headlineSpan(context), ...rest };
-    for (const fact of firstOfEach(targets)) {
+    for (const fact of firstTargets(context)) {
       const demand = own.find((one) => speaksOf(fact, one, context.knowledge));
       if (!demand || fact.value === null || hardness(fact) >= Math.min(1, hardnessOf(demand.demand))) continue;
       yield { at: fact, demands: [demand], fact, severity: isBound(demand) ? severityOf([demand]) : 'info', related: sourceOf(demand) };

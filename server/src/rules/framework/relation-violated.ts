@@ -3,7 +3,7 @@ import { speaksOf } from '../../corpus/pace';
 import type { Fact, FrameworkDemand, SeriesPoint } from '../../corpus/types';
 import { keepsAbove, keepsStep, otherSide } from '../relation';
 import { defineRule } from '../rule';
-import { firstOfEach, targetsOf } from '../targets';
+import { firstTargets } from '../targets';
 import type { Match } from '../types';
 import { claimOf, placeOf, titleOf } from '../wording';
 
@@ -22,7 +22,7 @@ export const relationViolated = defineRule<Violated>({
   severity: 'warning',
   needs: ['framework'],
   *detect(context) {
-    const targets = firstOfEach(targetsOf(context));
+    const targets = firstTargets(context);
     const told = new Set<string>();
     for (const demand of context.framework?.demands ?? []) {
       const relation = demand.demand.relation;

@@ -3,7 +3,7 @@ import { type Pace, paceFor, speaksOf } from '../../corpus/pace';
 import type { Fact } from '../../corpus/types';
 import { endText, sourceOf } from '../demand';
 import { defineRule } from '../rule';
-import { firstOfEach, historyOf, targetsOf } from '../targets';
+import { firstTargets, historyOf } from '../targets';
 import type { Match } from '../types';
 import { claimOf, placeOf, round } from '../wording';
 
@@ -23,7 +23,7 @@ export const unreachable = defineRule<Steep>({
   *detect(context) {
     const { framework, knowledge, self } = context;
     if (!framework || self.meta.year === null) return;
-    for (const fact of firstOfEach(targetsOf(context))) {
+    for (const fact of firstTargets(context)) {
       const demand = framework.demands.find((one) => one.own && speaksOf(fact, one, knowledge));
       const pace = demand && paceFor(demand, historyOf(context, fact.series), self.meta.year, knowledge);
       if (!demand || pace?.state !== 'steep') continue;

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/types';
+import { ownText } from '../../text/ownText';
 import type { Paragraph } from '../../text/paragraphs';
 import { fixAt } from '../draftPlace';
 import { keptByText } from '../keptByText';
@@ -57,5 +58,5 @@ export const straySpace = defineRule<StraySpace>({
 function placesIn({ start, end, text }: Paragraph, plan: Plan): readonly { readonly start: number; readonly end: number }[] {
   // Nothing was left out of the logical text: no blanks.
   if (end - start === text.length) return [];
-  return blanksOf(plan.text.slice(start, end)).map((blank) => ({ start: start + blank.start, end: start + blank.end }));
+  return blanksOf(ownText(plan.text.slice(start, end))).map((blank) => ({ start: start + blank.start, end: start + blank.end }));
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../../corpus/types';
 import { hardness, qualifierChange } from '../qualifier';
 import { defineRule } from '../rule';
 import { superiorFor } from '../superior';
-import { firstOfEach, isYearTarget, targetsOf } from '../targets';
+import { factsIn, firstTargets, isYearTarget } from '../targets';
 import type { Match } from '../types';
 import { claimOf, distanceOf, placeOf, printedValue, titleOf } from '../wording';
 
@@ -29,11 +29,11 @@ export const overshoot = defineRule<Overshoot>({
   *detect(context) {
     const superior = superiorFor(context);
     if (!superior) return;
-    for (const fact of firstOfEach(targetsOf(context))) {
+    for (const fact of firstTargets(context)) {
       const direction = fact.indicatorId === null ? 'none' : (context.knowledge.byId(fact.indicatorId)?.direction ?? 'none');
       if (fact.scope !== null || direction === 'none' || !RATES.includes(fact.measure)) continue;
       for (const document of superior.documents) {
-        const same = document.facts.filter((other) => other.series === fact.series && isYearTarget(other, document.meta.year));
+        const same = factsIn(document, fact.series).filter((other) => isYearTarget(other, document.meta.year));
         const other = same.find(({ headline }) => headline) ?? same[0];
         if (!other) continue;
         const by = overshoots(fact, other, direction);

@@ -2,7 +2,7 @@ import { subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { defineRule } from '../rule';
-import { firstOfEach, isYearTarget, lastPlan, targetsOf } from '../targets';
+import { byKey, firstTargets, isYearTarget, lastPlan, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
 import { claimOf, measureWord, placeOf, titleOf } from '../wording';
 
@@ -25,9 +25,8 @@ export const calibreChanged = defineRule<Changed>({
     const plan = lastPlan(context);
     if (!plan) return;
     const targets = targetsOf(context);
-    const lasts = plan.facts.filter((last) => last.indicatorId !== null && isYearTarget(last, plan.meta.year));
-    for (const fact of firstOfEach(targets)) {
-      const last = counterpart(fact, lasts, targets, context.knowledge);
+    for (const fact of firstTargets(context)) {
+      const last = counterpart(fact, plan, targets, context.knowledge);
       const kind = last && kindOf(fact, last);
       if (!last || !kind) continue;
       yield { at: fact, kind, fact, last, plan, severity: kind === 'measure' ? 'info' : 'warning', related: [placeOf(plan, last)] };
@@ -47,11 +46,21 @@ export const calibreChanged = defineRule<Changed>({
   },
 });
 
+const bySubject = new WeakMap<DocumentFacts, ReadonlyMap<string, readonly Fact[]>>();
+
+/** A plan's targets on one subject, sorted out once for each plan of the corpus. */
+function targetsOn(subject: string, plan: DocumentFacts, knowledge: Knowledge): readonly Fact[] {
+  const targets = () => plan.facts.filter((fact) => isYearTarget(fact, plan.meta.year));
+  const known = bySubject.get(plan) ?? byKey(targets(), (fact) => subjectOf(fact, knowledge) ?? '');
+  bySubject.set(plan, known);
+  return known.get(subject) ?? [];
+}
+
 /** What last year stood where the draft now has `fact`; null where its own series goes on. Main passage is held against main passage. */
-function counterpart(fact: Fact, lasts: readonly Fact[], targets: readonly Fact[], knowledge: Knowledge): Fact | null {
+function counterpart(fact: Fact, plan: DocumentFacts, targets: readonly Fact[], knowledge: Knowledge): Fact | null {
   const subject = subjectOf(fact, knowledge);
   if (subject === null) return null;
-  const alike = lasts.filter((last) => last.scope === fact.scope && subjectOf(last, knowledge) === subject);
+  const alike = targetsOn(subject, plan, knowledge).filter((last) => last.scope === fact.scope);
   const headlines = alike.filter((last) => fact.headline && last.headline && last.measure === fact.measure);
   const peers = headlines.length > 0 ? headlines : alike;
   if (peers.some((last) => last.series === fact.series)) return null;

@@ -2,7 +2,7 @@ import { amountOf, sameFigure } from '../../corpus/amount';
 import type { Fact, SeriesPoint } from '../../corpus/types';
 import { hardness, qualifierChange } from '../qualifier';
 import { defineRule } from '../rule';
-import { firstOfEach, targetsOf } from '../targets';
+import { firstTargets } from '../targets';
 import type { Locale, Match } from '../types';
 import { claimOf, distanceOf, placeOf, printedValue, titleOf } from '../wording';
 
@@ -20,7 +20,7 @@ export const changed = defineRule<Changed>({
   severity: 'info',
   needs: ['corpus'],
   *detect(context) {
-    for (const fact of firstOfEach(targetsOf(context))) {
+    for (const fact of firstTargets(context)) {
       const lasts = context.corpus.lastYear(fact, context.self.meta);
       const last = lasts.find((point) => point.fact.headline) ?? lasts[0];
       // Body figures of a work list (新建5处) change every year; what counts is the main passage, in either year.

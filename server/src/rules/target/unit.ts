@@ -1,7 +1,7 @@
 import type { Fact } from '../../corpus/types';
 import { defineRule } from '../rule';
 import { grouped } from '../targets';
-import { fixOf, isTwin, keyOf, severityOf, twinOf } from '../twinUnits';
+import { fixOf, hasTwin, isTwin, keyOf, severityOf, twinOf } from '../twinUnits';
 import type { Match } from '../types';
 import { claimOf, placeOf } from '../wording';
 
@@ -28,10 +28,10 @@ export const unit = defineRule<WrongUnit>({
       const severity = severityOf(fact, fix !== null);
       yield { at: { start: fact.valueStart, end: fact.valueEnd }, fact, right, other: null, severity, ...(fix ? { fix } : {}) };
     }
-    for (const facts of grouped(context.self.facts, keyOf)) {
+    for (const facts of grouped(context.self.facts.filter(hasTwin), keyOf)) {
       const first = facts[0];
       const other = first && facts.find((fact) => isTwin(first.unit?.dimension ?? null, fact.unit?.dimension ?? null));
-      if (first?.indicatorId && other && first.value !== null)
+      if (first && other)
         yield {
           at: { start: other.valueStart, end: other.valueEnd },
           fact: other,
