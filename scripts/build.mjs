@@ -1,4 +1,4 @@
-/** Bundles what ships: dist/client.js, server.js, segmenter.js, cli.js (CommonJS, Node 20). `--sourcemap` for debugging. */
+/** Bundles what ships: dist/client.js, server.js, segmenter.js, charts.js, cli.js (CommonJS, Node 20). `--sourcemap` for debugging. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ const entries = {
   client: 'client/src/extension.ts',
   server: 'server/src/lsp/main.ts',
   segmenter: 'server/src/node/segmenterWorker.ts',
+  charts: 'server/src/node/chartWorker.ts',
   cli: 'server/src/cli/main.ts',
 };
 

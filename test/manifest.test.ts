@@ -87,7 +87,7 @@ describe('extension manifest', () => {
   it('packs what the extension needs, and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const expected =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png)$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
@@ -96,6 +96,7 @@ describe('extension manifest', () => {
       'dist/client.js',
       'dist/server.js',
       'dist/segmenter.js',
+      'dist/charts.js',
       'dist/licenses.txt',
       'LICENSE',
       'README.md',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { followColorTheme } from './chartTheme';
 import { initConfig } from './commands/initConfig';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     output,
     createStatusItem(client),
     markPlanFiles(client),
+    followColorTheme(client),
     vscode.commands.registerCommand('planlint.init', initConfig(client)),
     vscode.commands.registerCommand('planlint.toggleQuietMode', toggleQuietMode(client, context.workspaceState)),
     vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),

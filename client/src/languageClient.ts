@@ -11,6 +11,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { StatusReport } from '../../server/src/lsp/statusReport';
+import { chartTheme } from './chartTheme';
 import { HoldBack } from './holdBack';
 import { SHOW_PLACES, showPlaces } from './showPlaces';
 import { say } from './words';
@@ -94,6 +95,11 @@ export class PlanLanguageClient implements vscode.Disposable {
     }
   }
 
+  /** Tells the server; nothing where there is none. */
+  async notify(method: string, params: object): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification(method, params);
+  }
+
   async restart(): Promise<void> {
     this.#crashes = [];
     await this.stop();
@@ -130,7 +136,8 @@ export class PlanLanguageClient implements vscode.Disposable {
       documentSelector: DOCUMENT_SELECTOR,
       outputChannel: this.#output,
       diagnosticCollectionName: 'planlint',
-      initializationOptions: { commands: [SHOW_PLACES] },
+      // Asked for at every start: the theme may have changed since the last.
+      initializationOptions: () => ({ commands: [SHOW_PLACES], charts: chartTheme() }),
       middleware: {
         ...holdBack.middleware,
         provideCodeLenses: showPlaces,

@@ -113,7 +113,12 @@ function features(input: Documents): Row[] {
       return performance.now() - begin;
     });
   return [
-    { event: '悬停', unit: 'ms', budget: 10, values: timesOf((offset) => hover(context, offset)) },
+    {
+      event: '悬停',
+      unit: 'ms',
+      budget: 10,
+      values: timesOf((offset) => hover({ ...context, planOf: (uri) => service.plan(uri) }, offset)),
+    },
     {
       event: '补全',
       unit: 'ms',

@@ -5,12 +5,12 @@ import type { DocumentFacts, Fact, FrameworkInForce } from '../../server/src/cor
 import type { Demand } from '../../server/src/knowledge/types';
 import { document, fact, knowledge } from '../corpus/factory';
 
-const PLACE = { place: '通辽市' };
+const META = { place: '通辽市', year: 2026 };
 
 function chartOf(of: Fact, documents: readonly DocumentFacts[], framework: FrameworkInForce | null = null) {
   const corpus = createCorpus(knowledge);
   for (const each of documents) corpus.set(each);
-  return seriesChart(corpus.seriesById(of.series)!, PLACE, framework, knowledge);
+  return seriesChart(corpus.seriesById(of.series)!, META, framework, knowledge);
 }
 
 function demanding(demand: Partial<Demand>, own = true): FrameworkInForce {

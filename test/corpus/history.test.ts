@@ -16,7 +16,7 @@ describe('history rows', () => {
       fact('地区生产总值', '5.2%', { start: 10 }),
       fact('地区生产总值', '5%', { start: 50, headline: true }),
     );
-    const [row] = historyRows(points(outline, plan));
+    const [row] = historyRows(points(outline, plan), null);
     assert.deepEqual(
       row?.targets.map(({ fact: { valueText } }) => valueText),
       ['5%', '5.2%', '6%左右'],
@@ -25,7 +25,7 @@ describe('history rows', () => {
 
   it('keep the result reported first before its revision, and print the same figure once', () => {
     const told = (name: string, value: string) => document(name, { year: 2026 }, fact('地区生产总值', value, { role: 'actual' }));
-    const [row] = historyRows(points(told('计划', '5.8%'), told('报告', '5.8%'), told('公报', '5.9%')));
+    const [row] = historyRows(points(told('计划', '5.8%'), told('报告', '5.8%'), told('公报', '5.9%')), null);
     assert.deepEqual(
       row?.actuals.map(({ fact: { valueText }, sources }) => [valueText, sources.map((source) => source.document.name)]),
       [
@@ -43,7 +43,7 @@ describe('history rows', () => {
       fact('地区生产总值', '5.5%', { fromYear: 2021, span: 'yearly', role: 'actual' }),
     );
     assert.deepEqual(
-      historyRows(points(plan)).map((row) => [row.fromYear, isYearly(row)]),
+      historyRows(points(plan), null).map((row) => [row.fromYear, isYearly(row)]),
       [
         [null, true],
         [2021, false],
@@ -51,9 +51,17 @@ describe('history rows', () => {
     );
   });
 
+  it('end with the draft’s own year', () => {
+    const outline = document('纲要', { year: 2026, endYear: 2030 }, fact('地区生产总值', '5%', { year: 2030 }), fact('地区生产总值', '6%'));
+    assert.deepEqual(
+      historyRows(points(outline), 2027).map(({ year }) => year),
+      [2025],
+    );
+  });
+
   it('leave out what gives no figure or no year', () => {
     const plan = document('计划', {}, fact('城镇新增就业', '下达', { op: 'defer' }), fact('地区生产总值', '5%', { year: null }));
-    assert.deepEqual(historyRows(points(plan)), []);
+    assert.deepEqual(historyRows(points(plan), null), []);
   });
 });
 

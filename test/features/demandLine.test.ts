@@ -25,7 +25,7 @@ describe('what is left of a framework’s demand', () => {
   });
 
   it('is what the sum still lacks, for a five-year total', () => {
-    assert.match(line(hoverOf(`${DRAFT}城镇新增|就业1.2万人。`, { corpus })), /；余下3年还差3\.7万人/);
+    assert.match(line(hoverOf(`${DRAFT}城镇新增|就业1.2万人。`, { corpus })), /；余下3年还差3\.7万人，平均每年1\.23万人/);
   });
 
   it('is not guessed where a year’s result is unknown', () => {

@@ -1,6 +1,7 @@
 import { defaultConfig } from '../../server/src/config/defaults';
 import { type Completion, type CompletionContext, complete } from '../../server/src/features/completion';
-import { type Hover, hover } from '../../server/src/features/hover';
+import { hover } from '../../server/src/features/hover';
+import { type Hover, hoverMarkdown } from '../../server/src/features/hover/hover';
 import type { TextEdit } from '../../server/src/features/rename';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
 import type { Locale } from '../../server/src/rules/types';
@@ -71,10 +72,10 @@ export function hoverOf(marked: string, setting: Setting = {}): string {
 }
 
 /** The hover and the stretch of text it is about. */
-export function hoverAt(marked: string, setting: Setting = {}): (Hover & { readonly about: string }) | null {
+export function hoverAt(marked: string, setting: Setting = {}): (Hover & { readonly about: string; readonly markdown: string }) | null {
   const { context, offset } = at(marked, setting);
   const found = hover(context, offset);
-  return found && { ...found, about: context.plan.text.slice(found.start, found.end) };
+  return found && { ...found, about: context.plan.text.slice(found.start, found.end), markdown: hoverMarkdown(found, context.locale) };
 }
 
 /** Completions at the cursor, with the typed text each replaces. */

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { chartsOf } from '../../server/src/features/hover/hover';
 import { hoverAt, hoverOf, LAST_YEAR, YEAR_BEFORE } from './editor';
 
 const corpus = { 'plan-2026.txt': LAST_YEAR, 'plan-2025.txt': YEAR_BEFORE };
@@ -8,12 +9,12 @@ describe('hover', () => {
     const text = hoverOf('地区生产|总值增长5.5%左右。', { corpus });
     const rows = text.split('\n').filter((line) => /^\| \d/.test(line));
     assert.deepEqual(rows, [
-      '| 2024 |  | 5.6% | [plan-2025:5](file:///w/plan-2025.txt#L5) |',
-      '| 2025 | 6%以上 | 5.8% | [plan-2025:9](file:///w/plan-2025.txt#L9) [plan-2026:5](file:///w/plan-2026.txt#L5) |',
-      '| 2026 | 5.5%左右 |  | [plan-2026:9](file:///w/plan-2026.txt#L9) |',
+      '| 2027 | 5.5%左右 |  |  | [本文:5](file:///w/draft.plan.md#L5) |',
+      '| 2026 | 5.5%左右 |  |  | [plan-2026:9](file:///w/plan-2026.txt#L9) |',
+      '| 2025 | 6%以上 | 5.8% | 未完成，差0.2个百分点 | [plan-2025:9](file:///w/plan-2025.txt#L9) [plan-2026:5](file:///w/plan-2026.txt#L5) |',
+      '| 2024 |  | 5.6% |  | [plan-2025:5](file:///w/plan-2025.txt#L5) |',
     ]);
     assert.match(text, /^\*\*地区生产总值\*\* · 增速/);
-    assert.match(text, /上年目标：增长5\.5%左右（\[plan-2026:9\]/);
   });
 
   it('answers on the name, on the value, and at both ends, for the whole claim', () => {
@@ -35,8 +36,8 @@ describe('hover', () => {
   it('keeps two figures for one year apart, each with its source', () => {
     const revised = YEAR_BEFORE.replace('2024年，全市地区生产总值增长5.6%', '2024年，全市地区生产总值增长5.9%');
     const text = hoverOf('地区生产|总值增长5%。', { corpus: { 'a.txt': YEAR_BEFORE, 'b.txt': revised } });
-    assert.match(text, /\| 2024 \| {2}\| 5\.6% \| \[a:5\]/);
-    assert.match(text, /\| 2024 \| {2}\| 5\.9% \| \[b:5\]/);
+    assert.match(text, /\| 2024 \| {2}\| 5\.6% \| {2}\| \[a:5\]/);
+    assert.match(text, /\| 2024 \| {2}\| 5\.9% \| {2}\| \[b:5\]/);
   });
 
   it('names the calibre, and other calibres that the corpus has', () => {
@@ -75,24 +76,61 @@ describe('hover', () => {
 `;
     const result = LAST_YEAR.replace('增长5.8%。', '增长5.8%。常住人口城镇化率达到54.5%。');
     const text = hoverOf('常住人口城镇化|率达到56%左右。', { corpus: { '十五五纲要.txt': own, 'plan-2026.txt': result } });
-    assert.match(text, /到2030年达到.*60%.*；还差5\.5%（2025年为54\.5%）/);
+    assert.match(text, /到2030年达到.*60%.*；还差5\.5个百分点（2025年为54\.5%），按进度2027年应达56\.7%/);
     assert.match(text, /\[十五五纲要:3\]\(file:\/\/\/w\/十五五纲要\.txt#L3\)/);
   });
 
-  it('marks rows of places above, and only names unrelated ones', () => {
+  it('tells the superior’s target for the year, else the latest, and nothing of unrelated places', () => {
     const region = '# 内蒙古自治区2026年政府工作报告\n\n2026年发展主要预期目标是：地区生产总值增长5%左右。\n';
     const other = '# 山东省2026年政府工作报告\n\n2026年发展主要预期目标是：地区生产总值增长4.8%左右。\n';
     const text = hoverOf('地区生产|总值增长5%。', { corpus: { ...corpus, 'nmg.txt': region, 'sd.txt': other } });
-    assert.match(text, /\| 2026 内蒙古自治区 \| 5%左右 \|/);
-    assert.doesNotMatch(text, /4\.8%/);
-    assert.match(text, /另有山东省的数据未列出/);
+    assert.match(text, /\*\*上级目标\*\* · 内蒙古自治区2026年 增长5%左右 \[nmg:3\]\(file:\/\/\/w\/nmg\.txt#L3\)/);
+    assert.doesNotMatch(text, /山东|4\.8%/);
+    const current = region.replaceAll('2026', '2027').replace('5%左右', '5.2%左右');
+    assert.match(
+      hoverOf('地区生产|总值增长5%。', { corpus: { 'a.txt': region, 'b.txt': current } }),
+      /· 内蒙古自治区 增长5\.2%左右 \[b:3\]/,
+    );
   });
 
   it('speaks English on demand', () => {
     const text = hoverOf('地区生产|总值增长5.5%左右。', { corpus, locale: 'en' });
-    assert.match(text, /\| Year \| Target \| Actual \| Source \|/);
-    assert.match(text, /Last year's target/);
+    assert.match(text, /\| Year \| Target \| Actual \| Attainment \| Source \|/);
+    assert.match(text, /missed by 0\.2 points/);
     assert.match(text, /· growth/);
+  });
+
+  it('draws years with figures of one place, this draft’s own among them', () => {
+    const charts = chartsOf(hoverAt('地区生产|总值增长5.5%左右。', { corpus })!);
+    assert.deepEqual(
+      charts.map(({ name, years }) => [name, years.map(({ year }) => year)]),
+      [['地区生产总值', [2024, 2025, 2026, 2027]]],
+    );
+    assert.deepEqual(chartsOf(hoverAt('常住人口城镇化|率达到56%左右。', { corpus })!), [], 'no history');
+    assert.deepEqual(chartsOf(hoverAt('推动固定资产|投资扩量提质。', { corpus })!), [], 'one point');
+  });
+
+  it('says how hard a target is worded, where the one or the other year marks it', () => {
+    const strive = LAST_YEAR.replace('地区生产总值增长5.5%左右', '力争地区生产总值增长5.5%左右');
+    const of = (text: string, last: string) => /\*\*措辞\*\* · (.*?) *$/m.exec(hoverOf(text, { corpus: { 'plan-2026.txt': last } }))?.[1];
+    assert.equal(of('确保地区生产|总值增长5.5%。', strive), '硬（确保、必保），上年软（力争、争取）');
+    assert.equal(of('力争地区生产|总值增长5.5%。', strive), '软（力争、争取）');
+    assert.equal(of('地区生产|总值增长5.5%。', strive), '不软不硬，上年软（力争、争取）');
+    assert.equal(of('地区生产|总值增长5.5%。', LAST_YEAR), undefined);
+  });
+
+  it('gives several indicators of one claim a short card each, without charts', () => {
+    const three = hoverAt('城乡居民人均可支配|收入稳步提高。', { corpus })!;
+    assert.equal(three.blocks.filter((block) => block === '---').length, 1);
+    assert.deepEqual(chartsOf(three), []);
+  });
+
+  it('shows the latest eight rows and counts the others', () => {
+    const report = (year: number) => `# 通辽市${year + 1}年政府工作报告\n\n## 一、${year}年工作回顾\n\n全市地区生产总值增长5%。\n`;
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${2010 + i}.txt`, report(2010 + i)]));
+    const text = hoverOf('地区生产|总值增长5%。', { corpus: many });
+    assert.equal(text.split('\n').filter((line) => /^\| \d/.test(line)).length, 8);
+    assert.match(text, /更早的5个年份未列出/);
   });
 
   it('takes nothing of a document for markup', () => {

@@ -147,7 +147,7 @@ describe('language server over stdio', function () {
     const { kind, value } = shown.contents as MarkupContent;
     assert.equal(kind, 'markdown');
     assert.ok(value.includes('**地区生产总值** · 增速'), value);
-    assert.ok(value.includes(`| 2026 | 5.5%左右 |  | [plan-2026:9](${f.uri('plan-2026.txt')}#L9) |`), value);
+    assert.ok(value.includes(`| 2026 | 5.5%左右 |  |  | [plan-2026:9](${f.uri('plan-2026.txt')}#L9) |`), value);
     assert.ok(value.includes('| 2025 |  | 5.8% |'), value);
     assert.deepEqual(shown.range?.start, { line, character: 0 });
     assert.equal(await client.hover('untitled:draft', 1, 0), null);

@@ -70,7 +70,7 @@ describe('toLsp', () => {
   });
 
   it('gives plain text to clients without Markdown', () => {
-    const shown = toHover({ start: 0, end: 1, markdown: '**甲\\*乙** · 增速' }, lines, NONE);
+    const shown = toHover({ start: 0, end: 1, blocks: ['**甲\\*乙** · 增速'] }, lines, NONE, 'zh-CN', () => null);
     assert.deepEqual(shown.contents, { kind: 'plaintext', value: '甲*乙 · 增速' });
   });
 });

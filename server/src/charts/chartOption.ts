@@ -73,7 +73,7 @@ export function chartOption(chart: SeriesChart, theme: ChartTheme, locale: keyof
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 8, right: 12, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 12, top: 24, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: {
       data: [words.target, words.actual, ...(end ? [{ name: end.label, icon: 'rect' }] : [])],
       right: 8,
@@ -94,9 +94,9 @@ export function chartOption(chart: SeriesChart, theme: ChartTheme, locale: keyof
       type: 'value',
       name: chart.unit,
       nameTextStyle: { ...text, align: 'right' },
-      nameGap: 10,
+      nameGap: 8,
       scale: !bars,
-      splitNumber: 3,
+      splitNumber: 2,
       splitLine: { lineStyle: { color: palette.grid } },
       axisLabel: text,
     },

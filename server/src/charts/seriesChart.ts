@@ -48,12 +48,12 @@ export interface SeriesChart {
  */
 export function seriesChart(
   series: Series,
-  { place }: Pick<Metadata, 'place'>,
+  { place, year: until }: Pick<Metadata, 'place' | 'year'>,
   framework: FrameworkInForce | null,
   knowledge: Knowledge,
 ): SeriesChart {
   const unit = series.points.find(({ fact }) => fact.unit?.printed === series.unit)?.fact.unit ?? null;
-  const years = historyRows(ownPoints(series, place))
+  const years = historyRows(ownPoints(series, place), until)
     .filter(isYearly)
     .map(
       ({ year, targets, actuals }): ChartYear => ({

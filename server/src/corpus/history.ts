@@ -27,15 +27,16 @@ export function ownPoints({ points }: Pick<Series, 'points'>, place: string | nu
 }
 
 /**
- * Points (sorted as in a series) by the years they cover, in order of years; a single year stands before a stretch that ends with it. Of several
+ * Points (sorted as in a series) by the years they cover, in order of years, up to the draft's own: what lies behind it is the framework's to tell,
+ * which is shown by itself. A single year stands before a stretch that ends with it. Of several
  * targets the plan of that very year counts first, its main passage before the rest: five-year plans only foresaw it. Of several results the one
  * reported first: it is what the year was judged by, later revisions stand beside it.
  */
-export function historyRows(points: readonly SeriesPoint[]): readonly HistoryRow[] {
+export function historyRows(points: readonly SeriesPoint[], until: number | null): readonly HistoryRow[] {
   const rows = new Map<string, { year: number; fromYear: number | null; span: Fact['span']; points: SeriesPoint[] }>();
   for (const point of points) {
     const { year, fromYear, span, op } = point.fact;
-    if (year === null || op === 'defer') continue;
+    if (year === null || (until !== null && year > until) || op === 'defer') continue;
     const key = `${fromYear ?? year} ${year} ${span}`;
     const row = rows.get(key) ?? { year, fromYear: fromYear === year ? null : fromYear, span, points: [] };
     rows.set(key, row);

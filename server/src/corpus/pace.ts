@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Unit } from '../quantity/types';
 import { UnitReader } from '../quantity/units';
 import { amountOf, decimals } from './amount';
+import { ABOUT } from './attainment';
 import type { Fact, FrameworkDemand, SeriesPoint } from './types';
 
 /** What a demand asks of one year. All values in the demand's printed unit. */
@@ -25,8 +26,6 @@ export interface Pace {
   readonly state: 'open' | 'reached' | 'steep';
 }
 
-/** 左右 in a demand: five per cent of the value either way still is 左右. */
-const ABOUT = 0.05;
 const STEEP = 3;
 
 /** Whether a statement and a demand speak of one indicator, calibre and measure, in one dimension, of the whole place. */

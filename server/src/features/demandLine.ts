@@ -1,9 +1,12 @@
 import type { Corpus } from '../corpus/corpus';
+import { ownPoints } from '../corpus/history';
+import { paceFor } from '../corpus/pace';
 import { surelySamePlace } from '../corpus/places';
 import type { Fact, FrameworkDemand, FrameworkInForce } from '../corpus/types';
 import type { Demand } from '../knowledge/types';
 import type { Metadata } from '../plan/types';
 import type { Locale } from '../rules/types';
+import type { FeatureContext } from './context';
 import { escapeMarkdown, linkToLine } from './markdown';
 import { measureName } from './phrases';
 
@@ -16,11 +19,13 @@ export function demandsOn(indicator: string, framework: FrameworkInForce | null)
  * One demand as a line of Markdown: whose it is, binding or expected, what is due by the end year, and what is still left of it where
  * the corpus holds the actual results that this takes. Nothing is said to be left of another place's demand: the nation's 46亿吨 is not a city's.
  */
-export function demandLine(entry: FrameworkDemand, corpus: Corpus, meta: Metadata, locale: Locale): string {
+export function demandLine(entry: FrameworkDemand, context: Pick<FeatureContext, 'plan' | 'corpus' | 'knowledge' | 'locale'>): string {
   const { demand } = entry;
+  const { locale } = context;
   const title = entry.title;
   const source = entry.document && entry.fact ? ` ${linkToLine(entry.document.name, entry.document.uri, entry.fact.range.start.line)}` : '';
-  const left = entry.own ? leftOf(demand, corpus, meta, locale) : null;
+  const stand = entry.own ? [leftOf(demand, context.corpus, context.plan.meta, locale), neededNow(entry, context)] : [];
+  const left = stand.filter((part) => part !== null).join(locale === 'en' ? ', ' : '，');
   const attribute = attributeName(demand, locale);
   const due = dueText(entry, locale);
   const unsure = demand.certainty === 'low' ? (locale === 'en' ? ' (to be verified)' : '（待核实）') : '';
@@ -85,9 +90,10 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
     const falling = demand.op === '<=';
     if (falling ? left >= 0 : left <= 0)
       return en ? `reached (${year}: ${value}${demand.unit})` : `已达到（${year}年为${value}${demand.unit}）`;
+    const rate = demand.unit === '%';
     return en
-      ? `${Math.abs(left)}${demand.unit} left (${year}: ${value}${demand.unit})`
-      : `还差${Math.abs(left)}${demand.unit}（${year}年为${value}${demand.unit}）`;
+      ? `${Math.abs(left)}${rate ? ' points' : demand.unit} left (${year}: ${value}${demand.unit})`
+      : `还差${Math.abs(left)}${rate ? '个百分点' : demand.unit}（${year}年为${value}${demand.unit}）`;
   }
   const first = (demand.baseYear ?? demand.endYear - 5) + 1;
   const years = range(first, Math.min(meta.year - 1, demand.endYear));
@@ -98,7 +104,9 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
     if (demand.mode !== 'cumulative') return null;
     const left = round(end - done.reduce((sum, value) => sum + value, 0));
     if (left <= 0) return en ? 'reached' : '已完成';
-    return en ? `${left}${demand.unit} left over ${remaining} years` : `余下${remaining}年还差${left}${demand.unit}`;
+    const each = `${round(left / remaining)}${demand.unit}`;
+    if (en) return `${left}${demand.unit} left over ${remaining} years, ${each} a year`;
+    return `余下${remaining}年还差${left}${demand.unit}，平均每年${each}`;
   }
   // Rates compound: 1 + whole = product of the yearly ones, the rest shared evenly by the years that remain.
   const whole = demand.mode === 'yearly' ? (1 + end / 100) ** (years.length + remaining) : 1 + end / 100;
@@ -106,6 +114,20 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
   const pace = round((rest ** (1 / remaining) - 1) * 100);
   if (en) return `${pace}% a year needed over the remaining ${remaining} years`;
   return `余下${remaining}年需年均${pace < 0 ? '下降' : '增长'}${Math.abs(pace)}%`;
+}
+
+/** What even progress to the end value asks of the draft's own year; null where the end is reached, or is no end value. */
+function neededNow(entry: FrameworkDemand, { plan, corpus, knowledge, locale }: Parameters<typeof demandLine>[1]): string | null {
+  const { indicator, measure, mode, unit } = entry.demand;
+  const { year, place } = plan.meta;
+  if (year === null || mode !== 'end') return null;
+  const series = corpus.seriesOfIndicator(indicator).filter((s) => s.name === indicator && s.measure === measure && s.scope === null);
+  const history = series.flatMap((each) => ownPoints(each, place));
+  const pace = paceFor(entry, history, year, knowledge);
+  if (!pace || pace.from === null || pace.left === 0 || year === entry.demand.endYear) return null;
+  const needed = `${round(pace.needed)}${unit}`;
+  if (locale === 'en') return `even progress asks ${needed} in ${year}`;
+  return `按进度${year}年应${pace.direction === 'up' ? '达' : '降到'}${needed}`;
 }
 
 /** The latest report of each year's result, in the demand's own unit, for the draft's own place. */

@@ -1,59 +1,40 @@
+import { type Attainment, attainment } from '../corpus/attainment';
 import { type HistoryFigure, type HistoryRow, historyRows, ownPoints } from '../corpus/history';
-import { isWithin, samePlace, superiorOf } from '../corpus/places';
 import type { Series, SeriesPoint } from '../corpus/types';
-import type { Metadata } from '../plan/types';
+import type { Indicator } from '../knowledge/types';
 import type { Locale } from '../rules/types';
+import type { FeatureContext } from './context';
 import { escapeMarkdown, linkToLine } from './markdown';
 import { valueCell } from './phrases';
 
 const HEAD: Readonly<Record<Locale, string>> = {
-  'zh-CN': '| 年份 | 目标 | 实际 | 来源 |\n| --- | --- | --- | --- |',
-  en: '| Year | Target | Actual | Source |\n| --- | --- | --- | --- |',
+  'zh-CN': '| 年份 | 目标 | 实际 | 完成情况 | 出处 |\n| --- | --- | --- | --- | --- |',
+  en: '| Year | Target | Actual | Attainment | Source |\n| --- | --- | --- | --- | --- |',
 };
 
-/** Years shown at most, the latest ones; places above get fewer, being there for comparison only. */
-const OWN_ROWS = 12;
-const OTHER_ROWS = 3;
+/** Rows shown at most, the latest ones, unless the caller has less room. */
+export const MOST_ROWS = 8;
+const MOST_LINKS = 3;
 
 /**
- * The history of one series as a Markdown table: year, target, actual, source (a link to file and line).
- * Points of the draft's own place first; those of places above it are marked with their place. Unrelated places are only named below, unless
- * they are all there is. Two figures for one year are kept in rows of their own, each with its source. Null when the series has no dated point.
+ * The history of one series in the draft's own place as a Markdown table: year, target, actual, how the one stands to the other, and links to file
+ * and line, the latest year first: a hover shows its head. Two figures for one year stand in rows of their own. Null when the place has no dated figure.
  */
-export function historyTable(series: Series, meta: Metadata, locale: Locale): string | null {
-  const own = ownPoints(series, meta.place);
-  const others = new Map<string, SeriesPoint[]>();
-  for (const point of series.points) {
-    const { place } = point.document.meta;
-    if (place !== null && !own.includes(point)) others.set(place, [...(others.get(place) ?? []), point]);
-  }
-  const above = [...others.keys()]
-    .filter((place) => isWithin(meta.place, place))
-    .sort((a, b) => distance(meta.place, a) - distance(meta.place, b));
-  const shown = own.length + above.length > 0 ? above : [...others.keys()];
-  const ownRows = historyRows(own);
-  const lines = ownRows.slice(-OWN_ROWS).flatMap((row) => render(row, '', locale));
-  for (const place of shown)
-    lines.push(
-      ...historyRows(others.get(place)!)
-        .slice(-OTHER_ROWS)
-        .flatMap((row) => render(row, place, locale)),
-    );
-  if (lines.length === 0) return null;
-  const notes: string[] = [];
-  const hidden = ownRows.length - OWN_ROWS;
-  if (hidden > 0) notes.push(locale === 'en' ? `${hidden} earlier years not shown` : `更早的${hidden}个年份未列出`);
-  const elsewhere = [...others.keys()].filter((place) => !shown.includes(place)).map(escapeMarkdown);
-  if (elsewhere.length > 0)
-    notes.push(locale === 'en' ? `also known for ${elsewhere.join(', ')}` : `另有${elsewhere.join('、')}的数据未列出`);
-  return [`${HEAD[locale]}\n${lines.join('\n')}`, ...notes].join('\n\n');
-}
-
-/** Steps up from the place: its province before the nation. */
-function distance(place: string | null, outer: string): number {
-  let steps = 0;
-  for (let at = place; at !== null && !samePlace(at, outer); at = superiorOf(at)) steps++;
-  return steps;
+export function historyTable(
+  series: Series,
+  { plan, knowledge, locale }: Pick<FeatureContext, 'plan' | 'knowledge' | 'locale'>,
+  most = MOST_ROWS,
+): string | null {
+  const rows = historyRows(ownPoints(series, plan.meta.place), plan.meta.year);
+  if (rows.length === 0) return null;
+  const better = (series.indicatorId === null ? null : knowledge.byId(series.indicatorId))?.direction ?? 'none';
+  const hidden = rows.length - most;
+  const note = hidden <= 0 ? '' : locale === 'en' ? `\n\n${hidden} earlier rows not shown` : `\n\n更早的${hidden}个年份未列出`;
+  return `${HEAD[locale]}\n${rows
+    .slice(-most)
+    .reverse()
+    .flatMap((row) => render(row, better, locale))
+    .join('\n')}${note}`;
 }
 
 /** `2025`, `2021—2025年均`: a figure that covers several years never stands in one year's row. */
@@ -63,27 +44,41 @@ function periodLabel({ fromYear, year, span }: HistoryRow, locale: Locale): stri
   return locale === 'en' ? `${years} ${span}` : `${years}${span === 'yearly' ? '年均' : '累计'}`;
 }
 
-function render(row: HistoryRow, place: string, locale: Locale): string[] {
-  const lines: string[] = [];
-  const label = periodLabel(row, locale) + (place ? ` ${escapeMarkdown(place)}` : '');
-  for (let i = 0; i < Math.max(row.targets.length, row.actuals.length); i++) {
+function render(row: HistoryRow, better: Indicator['direction'], locale: Locale): string[] {
+  return Array.from({ length: Math.max(row.targets.length, row.actuals.length) }, (_, i) => {
     const target = row.targets[i];
     const actual = row.actuals[i];
+    // What the year was judged by stands in the first line; in the others target and result are not of one document.
+    const stand = i === 0 && target && actual ? attainment(target.fact, actual.fact, better) : null;
     const sources = [...(target?.sources ?? []), ...(actual?.sources ?? [])];
     const base = actual?.sources.every((s) => s.fact.role === 'baseline') ? (locale === 'en' ? ' (baseline)' : '（基期）') : '';
-    lines.push(`| ${label} | ${cell(target)} | ${cell(actual)}${base} | ${links(sources)} |`);
+    return `| ${periodLabel(row, locale)} | ${cell(target)} | ${cell(actual)}${base} | ${stand ? attainmentText(stand, locale) : ''} | ${links(sources, locale)} |`;
+  });
+}
+
+/** `完成`, `超额0.3个百分点`, `未完成，差0.2个百分点`; of amounts `超额，为目标的103.2%`. */
+function attainmentText({ state, difference: { kind, value } }: Attainment, locale: Locale): string {
+  const size = Math.abs(value);
+  if (locale === 'en') {
+    const by = kind === 'share' ? `${value}% of target` : size === 0 ? '' : `by ${size} points`;
+    return [{ met: 'met', exceeded: 'exceeded', missed: 'missed' }[state], by]
+      .filter((part) => part !== '')
+      .join(kind === 'share' ? ', ' : ' ');
   }
-  return lines;
+  if (kind === 'share') return { met: '完成', exceeded: '超额', missed: '未完成' }[state] + (size === 100 ? '' : `，为目标的${value}%`);
+  if (state === 'met') return '完成';
+  return state === 'exceeded' ? `超额${size}个百分点` : `未完成，差${size}个百分点`;
 }
 
 function cell(figure: HistoryFigure | undefined): string {
   return figure ? escapeMarkdown(valueCell(figure.fact)) : '';
 }
 
-function links(points: readonly SeriesPoint[]): string {
+function links(points: readonly SeriesPoint[], locale: Locale): string {
   const all = points.map(({ document, fact }) => {
-    const link = linkToLine(document.name, document.uri, fact.valueRange.start.line);
-    return fact.source === null ? link : `${link} ${escapeMarkdown(fact.source)}`;
+    return linkToLine(document.name, document.uri, fact.valueRange.start.line, fact.source);
   });
-  return [...new Set(all)].join(' ');
+  const distinct = [...new Set(all)];
+  const more = distinct.length - MOST_LINKS;
+  return distinct.slice(0, MOST_LINKS).join(' ') + (more <= 0 ? '' : locale === 'en' ? ` and ${more} more` : ` 等${distinct.length}处`);
 }

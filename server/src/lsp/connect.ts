@@ -17,10 +17,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChartDrawer } from '../node/chartDrawer';
 import { rules } from '../rules';
 import type { Locale } from '../rules/types';
 import type { PlanService } from '../service';
 import { coalesce } from './coalesce';
+import { HoverPictures } from './hoverPictures';
+import { COLOR_THEME_METHOD } from './protocol/colorTheme';
 import { READING_CAPABILITIES, registerReading } from './reading';
 import { registerRequests } from './requests';
 import { describe, type FileChange, Session } from './session';
@@ -37,7 +40,7 @@ const SETTINGS_TIMEOUT_MS = 2000;
 const COMPLETION_TRIGGERS: readonly string[] = ['，', '、', '；', '。', '《', '“', ...'0123456789'];
 
 /** Wires a session to a connection and starts listening. */
-export function connect(connection: Connection, service: PlanService, files: WorkspaceFiles): void {
+export function connect(connection: Connection, service: PlanService, files: WorkspaceFiles, drawer: ChartDrawer): void {
   const documents = new TextDocuments(TextDocument);
   let client: ClientCapabilities = {};
   let abilities: ClientAbilities = { relatedInformation: true, codeDescription: true, markdown: true, snippets: true };
@@ -58,11 +61,15 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     log: (level, message) => connection.console[level](message),
   });
 
+  const pictures = new HoverPictures(drawer);
+  connection.onNotification(COLOR_THEME_METHOD, (params: unknown) => pictures.useTheme(params));
+
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     abilities = abilitiesOf(client);
     folders = foldersOf(params);
     initial = params.initializationOptions;
+    pictures.useTheme(chartsOption(initial));
     return {
       serverInfo: { name: 'planlint' },
       capabilities: {
@@ -128,7 +135,9 @@ export function connect(connection: Connection, service: PlanService, files: Wor
 
   connection.onHover(async ({ textDocument, position }) => {
     const found = await session.hover(textDocument.uri, position);
-    return found && toHover(found.hover, found.plan.lines, abilities);
+    if (!found) return null;
+    const picture = await pictures.of(found.hover, session.locale);
+    return toHover(found.hover, found.plan.lines, abilities, session.locale, picture);
   });
 
   connection.onCompletion(async ({ textDocument, position }) => {
@@ -153,6 +162,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   connection.onShutdown(() => {
     pushSoon.dispose();
     session.dispose();
+    void drawer.close();
   });
 
   // Clients without pull diagnostics are sent what changed, as soon as what they sent has been read.
@@ -222,6 +232,11 @@ const SHOW_PLACES = 'planlint.showPlaces';
 function knowsCommand(options: unknown, command: string): boolean {
   const commands = typeof options === 'object' && options !== null && 'commands' in options ? options.commands : null;
   return Array.isArray(commands) && commands.includes(command);
+}
+
+/** A client that draws images in hovers says so by its colour theme: `initializationOptions.charts`, later changes by the notification. */
+function chartsOption(options: unknown): unknown {
+  return typeof options === 'object' && options !== null && 'charts' in options ? options.charts : null;
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));

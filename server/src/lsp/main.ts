@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { defaultConfig } from '../config/defaults';
 import { createKnowledge } from '../knowledge/knowledge';
+import { createChartDrawer } from '../node/chartDrawer';
 import { createPlanService } from '../service';
 import { connect } from './connect';
 import { nodeFiles } from './nodeFiles';
@@ -19,7 +20,8 @@ const service = createPlanService({
   config: defaultConfig,
   log: (message) => connection.console.warn(message),
 });
-connect(connection, service, nodeFiles());
+const drawer = createChartDrawer((reason) => connection.console.warn(`charts cannot be drawn: ${reason}`));
+connect(connection, service, nodeFiles(), drawer);
 
 // One failed piece of work must not take down the editor's checks; it is told, and the next request is answered as usual.
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${error.stack ?? error.message}`));

@@ -8,7 +8,8 @@ import type { Corpus } from '../corpus/corpus';
 import { type Completion, complete } from '../features/completion';
 import { inlineCompletion } from '../features/completion/inline';
 import type { FeatureContext } from '../features/context';
-import { type Hover, hover } from '../features/hover';
+import { hover } from '../features/hover';
+import type { Hover } from '../features/hover/hover';
 import type { FolderDocument } from '../features/initialConfig';
 import type { InlayHintMode } from '../features/inlayHints';
 import { type Heading, headingsOf, type SymbolSource } from '../features/workspaceSymbols';
@@ -220,8 +221,8 @@ export class Session {
   }
 
   async hover(clientUri: string, position: Position): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
-    return this.withPlan(clientUri, (context) => {
-      const found = hover(context, context.plan.lines.offsetAt(position));
+    return this.withPlan(clientUri, (context, { planOf }) => {
+      const found = hover({ ...context, planOf }, context.plan.lines.offsetAt(position));
       return found && { hover: found, plan: context.plan };
     });
   }

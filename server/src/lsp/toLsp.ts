@@ -9,10 +9,11 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver/node';
+import type { SeriesChart } from '../charts/seriesChart';
 import type { ConfigProblem } from '../config/types';
 import type { Completion } from '../features/completion';
 import { escapeSnippet, plainText } from '../features/completion/completion';
-import type { Hover } from '../features/hover';
+import { type Hover, hoverMarkdown } from '../features/hover/hover';
 import type { Notice, Plan } from '../plan/types';
 import type { Finding, Locale, Severity } from '../rules/types';
 import type { LineIndex } from '../text/lineIndex';
@@ -77,8 +78,15 @@ export function configDiagnostic(problem: ConfigProblem, lines: LineIndex): Diag
   return { range: toRange(lines, problem), severity: DiagnosticSeverity.Error, source: SOURCE, code: 'config', message: problem.message };
 }
 
-export function toHover(hover: Hover, lines: LineIndex, abilities: ClientAbilities): LspHover {
-  return { range: toRange(lines, hover), contents: markup(hover.markdown, abilities) };
+/** `picture` gives the address of a chart's image, where the client can show it. */
+export function toHover(
+  hover: Hover,
+  lines: LineIndex,
+  abilities: ClientAbilities,
+  locale: Locale,
+  picture: (chart: SeriesChart) => string | null,
+): LspHover {
+  return { range: toRange(lines, hover), contents: markup(hoverMarkdown(hover, locale, picture), abilities) };
 }
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

@@ -147,7 +147,7 @@ function namesOf(name: string, fact: Fact, knowledge: Knowledge): readonly strin
 }
 
 function toSuggestion(context: FeatureContext, candidate: Candidate, match: { name: string; length: number }, offset: number): Suggestion {
-  const { plan, corpus, knowledge, locale } = context;
+  const { corpus, knowledge, locale } = context;
   const { last, name } = candidate;
   const others = candidate.names.filter((n) => n !== match.name);
   let snippet = escapeSnippet(name);
@@ -159,7 +159,7 @@ function toSuggestion(context: FeatureContext, candidate: Candidate, match: { na
     snippet = `${escapeSnippet((fact.scope ?? '') + name + calibreMark(fact, knowledge) + phrase)}\${1:${escapeSnippet(fact.valueText)}}`;
     detail = locale === 'en' ? `${fact.year} target: ${phrase}${fact.valueText}` : `${fact.year}年目标 ${phrase}${fact.valueText}`;
     const series = corpus.seriesById(fact.series);
-    const table = series && historyTable(series, plan.meta, locale);
+    const table = series && historyTable(series, context);
     const link = linkToLine(document.name, document.uri, fact.valueRange.start.line);
     documentation = table ? `**${escapeMarkdown(name)}**\n\n${table}` : `**${escapeMarkdown(name)}** ${link}`;
   }

@@ -1,0 +1,51 @@
+import { amountOf, decimals, sameFigure } from './amount';
+import type { Fact } from './types';
+
+/** How a year's result stands to its target. */
+export interface Attainment {
+  readonly state: 'exceeded' | 'met' | 'missed';
+  /** Of rates and shares the distance in percentage points, of amounts the result as a share of the target in per cent; both as far as printed. */
+  readonly difference: { readonly kind: 'points' | 'share'; readonly value: number };
+}
+
+/** 左右 holds for five per cent of the value either way. */
+export const ABOUT = 0.05;
+
+/**
+ * A result against its target: an amount against the bound it sets (of a range the lower end, where more is better), 左右 with some room. `better`
+ * says what is better where the target's own words set no bound. Null where there is no telling: no number, other dimensions, neither is better.
+ */
+export function attainment(target: Fact, actual: Fact, better: 'up' | 'down' | 'none'): Attainment | null {
+  const wanted = amountOf(target);
+  const reached = amountOf(actual);
+  if (!wanted || !reached || target.unit?.dimension !== actual.unit?.dimension) return null;
+  const direction = directionOf(target, better);
+  if (direction === 'none') return null;
+  const up = direction === 'up';
+  // Of a range the end that is reached first; a result given as a range is read the same way.
+  const bound = up ? wanted.value : wanted.value2;
+  const result = up ? reached.value : reached.value2;
+  const ahead = up ? result - bound : bound - result;
+  const within = ahead >= 0 && result >= wanted.value && result <= wanted.value2 && target.op === 'range';
+  const same = sameFigure({ ...wanted, value: bound, value2: bound }, { ...reached, value: result, value2: result });
+  const about = target.op === '~' && Math.abs(ahead) <= Math.abs(bound) * ABOUT;
+  const state = same || within || (about && ahead < 0) ? 'met' : ahead > 0 ? 'exceeded' : 'missed';
+  const dimension = target.unit?.dimension;
+  if (dimension === 'ratio' || dimension === 'points') {
+    const places = Math.max(decimals(target.value ?? 0), decimals(actual.value ?? 0));
+    return { state, difference: { kind: 'points', value: rounded(result - bound, places) } };
+  }
+  return bound === 0 ? null : { state, difference: { kind: 'share', value: rounded((result / bound) * 100, 1) } };
+}
+
+/** What is better: a bound says so (下降2.5%以上 wants less), else the indicator itself. */
+function directionOf({ op, value }: Fact, better: 'up' | 'down' | 'none'): 'up' | 'down' | 'none' {
+  const declines = value !== null && value < 0;
+  if (op === '>=') return declines ? 'down' : 'up';
+  if (op === '<=') return declines ? 'up' : 'down';
+  return better;
+}
+
+function rounded(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}
