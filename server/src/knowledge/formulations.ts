@@ -93,15 +93,12 @@ export interface FormulationData {
 /** The formulations that ship with the product. */
 export const formulationData = data as unknown as FormulationData;
 
-let common: ReadonlySet<string> | null = null;
+const tails: ReadonlyMap<string, string> = new Map(Object.entries(words.words));
+const recent: ReadonlySet<string> = new Set(words.recent.match(/../gu));
 
-/** Common words of two characters. The set is made at the first question. */
+/** Common words of two characters. */
 export function isCommonWord(word: string): boolean {
-  common ??= new Set([
-    ...Array.from({ length: words.recent.length / 2 }, (_, i) => words.recent.slice(2 * i, 2 * i + 2)),
-    ...Object.entries(words.words).flatMap(([head, tails]) => Array.from(tails, (tail) => head + tail)),
-  ]);
-  return common.has(word);
+  return word.length === 2 && ((tails.get(word.charAt(0))?.includes(word.charAt(1)) ?? false) || recent.has(word));
 }
 
 /** Characters that a sentence takes in or leaves out at will: 和, 的, 新, 性. */

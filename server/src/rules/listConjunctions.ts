@@ -1,13 +1,16 @@
-import { listConjunction } from './generated/punctuation.json';
+import punctuation from './generated/punctuation.json';
 
 const ANY = (words: readonly string[]): string => `(?:${words.join('|')})`;
-const AFTER = new RegExp(`、(?<word>以及|及其|${ANY(listConjunction.words)})(?=[\\p{Script=Han}“《])(?<rest>[^，。；：、]{0,30})`, 'gu');
+const AFTER = new RegExp(
+  `、(?<word>以及|及其|${ANY(punctuation.listConjunction.words)})(?=[\\p{Script=Han}“《])(?<rest>[^，。；：、]{0,30})`,
+  'gu',
+);
 /** 和平, but not 和平台. */
 const NAMES = new RegExp(
-  `^${ANY(Object.entries(listConjunction.exceptions).map(([name, not]) => (not === '' ? name : `${name}(?![${not}])`)))}`,
+  `^${ANY(Object.entries(punctuation.listConjunction.exceptions).map(([name, not]) => (not === '' ? name : `${name}(?![${not}])`)))}`,
   'u',
 );
-const PREPOSITIONAL = new RegExp(ANY(listConjunction.prepositional), 'u');
+const PREPOSITIONAL = new RegExp(ANY(punctuation.listConjunction.prepositional), 'u');
 
 /** `、和` before an item of a list; the span covers mark and conjunction. */
 export interface ListConjunction {

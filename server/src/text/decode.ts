@@ -40,14 +40,14 @@ const MAGIC = ['%PDF-', 'PK\x03\x04', '\xd0\xcf\x11\xe0', '{\\rtf'];
 function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   if (MAGIC.some((magic) => head.startsWith(magic))) return true;
-  let controls = 0;
-  for (const byte of bytes) {
-    if (byte === 0) return true;
-    // Tab, line breaks, form feed and escape stand in texts; a stray one of the others is no proof.
-    if ((byte < 32 && (byte < 9 || byte > 13) && byte !== 27) || byte === 127) controls++;
-  }
+  if (bytes.includes(0)) return true;
+  const controls = new TextDecoder('latin1').decode(bytes).match(CONTROLS)?.length ?? 0;
   return controls > 2 && controls * 200 > bytes.length;
 }
+
+/** Tab, line breaks, form feed and escape stand in texts; a stray one of the others is no proof. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
 
 /** Nearly all of it is UTF-8: a file cut off or damaged, which GB18030 would read as nonsense. */
 function isBrokenUtf8(bytes: Uint8Array): boolean {

@@ -155,6 +155,7 @@ class LineReader {
 /** Where a new paragraph starts inside a line: after a run of two or more ideographic (or no-break) spaces. */
 function paragraphCuts(text: string, start: number, end: number): number[] {
   const cuts: number[] = [];
+  if (!/[\u3000\xa0]/.test(text.slice(start, end))) return cuts; // most lines, at no cost
   let at = start;
   while (at < end && isSpace(text.charCodeAt(at))) at++;
   let from = at;
@@ -188,15 +189,15 @@ function measure(text: string, given: readonly Span[]): Measured | 'ornament' | 
   let start = -1;
   let end = -1;
   for (const piece of given) {
-    for (let i = piece.start; i < piece.end; i++) {
-      const code = text.charCodeAt(i);
-      if (isSpace(code)) {
-        if (start < 0) indent += code === 9 ? 4 : code === 0x3000 ? 2 : code === 0xfeff ? 0 : 1;
-        continue;
-      }
-      if (start < 0) start = i;
-      end = i + 1;
+    let from = piece.start;
+    for (; from < piece.end && isSpace(text.charCodeAt(from)); from++) {
+      const code = text.charCodeAt(from);
+      if (start < 0) indent += code === 9 ? 4 : code === 0x3000 ? 2 : code === 0xfeff ? 0 : 1;
     }
+    if (from === piece.end) continue;
+    if (start < 0) start = from;
+    end = piece.end;
+    while (isSpace(text.charCodeAt(end - 1))) end--;
   }
   if (start < 0) return null;
   const mark = markOf(text.slice(start, Math.min(end, start + 40)), text.slice(start, Math.min(end, start + 400)));
@@ -219,7 +220,8 @@ function measure(text: string, given: readonly Span[]): Measured | 'ornament' | 
   for (const piece of pieces) {
     for (let i = piece.start; i < piece.end; i++) {
       const code = text.charCodeAt(i);
-      if (isSpace(code)) {
+      const chinese = isHan(code);
+      if (!chinese && isSpace(code)) {
         afterSpace = true;
         continue;
       }
@@ -229,7 +231,7 @@ function measure(text: string, given: readonly Span[]): Measured | 'ornament' | 
       width += isWide(code) ? 2 : 1;
       if (first === 0) first = code;
       last = code;
-      if (isHan(code)) han++;
+      if (chinese) han++;
       else if (isDigit(code)) digits++;
       else if (isLatin(code)) letters++;
       else if (isStop(code) || isSemicolon(code)) stops++;
@@ -281,11 +283,10 @@ function textPieces(text: string, given: readonly Span[], start: number, end: nu
   for (const piece of given) {
     let from = Math.max(piece.start, start);
     const to = Math.min(piece.end, end);
-    for (let i = from; i < to - 1; i++) {
-      if (text.charCodeAt(i) !== 0x2a || text.charCodeAt(i + 1) !== 0x2a) continue;
-      if (i > from) out.push({ start: from, end: i });
-      i++;
-      from = i + 1;
+    // Slices are searched, for the text behind the line is not to be looked through once for every line.
+    for (let at = text.slice(from, to).indexOf('**'); at >= 0; at = text.slice(from, to).indexOf('**')) {
+      if (at > 0) out.push({ start: from, end: from + at });
+      from += at + 2;
     }
     if (from < to) out.push({ start: from, end: to });
   }
