@@ -14,7 +14,11 @@ let running: PlanLanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel(say('name'), { log: true });
-  const client = new PlanLanguageClient(context.asAbsolutePath('dist/server.js'), output);
+  const client = new PlanLanguageClient(
+    context.asAbsolutePath('dist/server.js'),
+    vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath,
+    output,
+  );
   running = client;
   context.subscriptions.push(
     output,

@@ -51,14 +51,17 @@ export class PlanLanguageClient implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onStateChanged = this.#stateChanged.event;
   readonly #module: string;
+  readonly #compiled: string;
   readonly #output: vscode.LogOutputChannel;
   #state: ServerState = { kind: 'stopped' };
   #client: LanguageClient | undefined;
   #holdBack: HoldBack | undefined;
   #crashes: number[] = [];
 
-  constructor(module: string, output: vscode.LogOutputChannel) {
+  /** `compiled`: a folder of the user's own where Node 22 and later keeps the server's compiled code, for a shorter start. */
+  constructor(module: string, compiled: string, output: vscode.LogOutputChannel) {
     this.#module = module;
+    this.#compiled = compiled;
     this.#output = output;
   }
 
@@ -127,7 +130,7 @@ export class PlanLanguageClient implements vscode.Disposable {
 
   #create(): LanguageClient {
     const server: ServerOptions = {
-      run: { module: this.#module, transport: TransportKind.ipc },
+      run: { module: this.#module, transport: TransportKind.ipc, options: { env: { NODE_COMPILE_CACHE: this.#compiled } } },
       debug: { module: this.#module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6017'] } },
     };
     const holdBack = new HoldBack(() => this.#client?.getFeature(DocumentDiagnosticRequest.method)?.refresh());

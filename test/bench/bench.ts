@@ -177,13 +177,14 @@ async function spawned(parent: string, input: Documents): Promise<Row[]> {
   for (const { name, text } of input.corpus) writeFileSync(join(folder, name), text);
   const times: number[] = [];
   const peaks: number[] = [];
-  for (let i = 0; i < PROCESSES; i++) {
+  // The first start of all, which leaves the compiled code for the others, is not counted.
+  for (let i = -1; i < PROCESSES; i++) {
     const begin = performance.now();
-    const client = await TestClient.start({ folder });
+    const client = await TestClient.start({ folder, compiled: join(parent, 'compiled') });
     const uri = pathToFileURL(join(folder, input.draft.name)).href;
     client.open(uri, input.draft.text);
     await client.findings(uri);
-    times.push(performance.now() - begin);
+    if (i >= 0) times.push(performance.now() - begin);
     const memory = memoryOf(client.process.pid);
     if (memory) peaks.push(memory.peak);
     await client.stop();

@@ -39,6 +39,8 @@ export const MODERN: ClientCapabilities = {
 
 export interface StartOptions {
   readonly folder?: string;
+  /** Where the server's compiled code is kept, as the extension gives it. */
+  readonly compiled?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answer to workspace/configuration for the section `planlint`. */
@@ -58,10 +60,13 @@ export class TestClient {
   initializeResult!: InitializeResult;
   #listeners: (() => void)[] = [];
 
-  constructor(settings: unknown) {
+  constructor({ settings, compiled }: StartOptions) {
     if (!existsSync(SERVER)) throw new Error('dist/server.js is missing: npm run build');
     this.settings = settings;
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...(compiled !== undefined && { NODE_COMPILE_CACHE: compiled }) },
+    });
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
     const on = (method: string, handler: (params: never) => void) =>
       this.connection.onNotification(method, (params) => {
@@ -89,7 +94,7 @@ export class TestClient {
   }
 
   static async start(options: StartOptions = {}): Promise<TestClient> {
-    const client = new TestClient(options.settings);
+    const client = new TestClient(options);
     client.initializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,

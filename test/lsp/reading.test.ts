@@ -224,7 +224,7 @@ describe('language server: navigation, reading, code actions', function () {
   it('asks for hints and lenses to be drawn again when another document changes', async () => {
     const asked: string[] = [];
     const workspace = { ...MODERN.workspace, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } };
-    client = new TestClient(undefined);
+    client = new TestClient({});
     for (const what of ['inlayHint', 'codeLens']) {
       client.connection.onRequest(`workspace/${what}/refresh`, () => {
         asked.push(what);
