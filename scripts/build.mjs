@@ -40,13 +40,14 @@ function asParsed({ path }) {
   return { contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))});`, loader: 'js' };
 }
 
-/** Licence texts of every package bundled into dist, which their licences ask to be handed on. */
+/** Licence texts and notices of every package bundled into dist, which their licences ask to be handed on. */
 function licenses({ inputs }) {
   const folders = new Set(Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+    const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i.test(entry));
+    const read = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    return `${name} ${version} (${license})\n\n${read.join('\n\n')}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -14,6 +14,7 @@ export interface TestWindow {
 }
 
 const NOTES = '# 通辽市2027年国民经济和社会发展计划（征求意见稿）\n\n地区生产总值增长4%左右。\n';
+const WORDED = '要因地制宜发展新质生产力，把县域产业做实做细。';
 
 export const windows: readonly TestWindow[] = [
   {
@@ -41,6 +42,14 @@ export const windows: readonly TestWindow[] = [
     suite: 'reading',
     open: (at) =>
       write(at, { 'draft.plan.md': `${DRAFT_2027}\n衔接《通辽市2026年国民经济和社会发展计划》。\n`, 'plan-2026.txt': PLAN_2026 }),
+  },
+  {
+    suite: 'hover',
+    open: (at) =>
+      write(at, {
+        'draft.plan.md': `${DRAFT_2027}\n${WORDED}衔接《2026年国民经济和社会发展计划》和“十五五”规划，贯彻二十届四中全会部署。\n`,
+        'plan-2026.txt': `${PLAN_2026}\n## 三、重点任务\n\n${WORDED}\n`,
+      }),
   },
   { suite: 'noFolder', open: () => null },
   {

@@ -115,5 +115,5 @@ export function document(name: string, meta: Partial<Metadata>, ...facts: readon
     source: {},
     ...meta,
   };
-  return { uri: `file:///${name}.txt`, name, meta: whole, facts, notices: [] };
+  return { uri: `file:///${name}.txt`, name, meta: whole, facts, formulations: [], notices: [] };
 }

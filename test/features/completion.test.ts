@@ -134,7 +134,7 @@ describe('completion of wordings', () => {
   it('offers formulations in use in the draft’s year, with their source', () => {
     const [first] = of('坚持稳中求|', 'formulation');
     assert.equal(first?.label, '坚持稳中求进工作总基调');
-    assert.match(first?.documentation ?? '', /2011-12起使用/);
+    assert.match(first?.documentation ?? '', /使用\*\* · 2011年12月起/);
     assert.equal(of('jcwzqj|', 'formulation')[0]?.label, '坚持稳中求进工作总基调');
     const expired = formulationData.formulations.find(({ validTo }) => validTo !== null && validTo < '2027')!;
     assert.ok(!of(`${expired.text.slice(0, 4)}|`, 'formulation').some(({ label }) => label === expired.text));

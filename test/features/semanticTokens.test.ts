@@ -23,6 +23,12 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  it('are formulations that are to be quoted to the letter, not clauses that many plans share', () => {
+    assert.deepEqual(tokensOf('因地制宜发展新质生产力，积极扩大有效投资，深化“放管服”改革。').slice(1), [
+      'formulation 因地制宜发展新质生产力',
+    ]);
+  });
+
   it('lie on one line each, in order, and do not overlap', () => {
     const lines = [
       '扩大有效投资要立足本地实际，优化结构，全年固定资',

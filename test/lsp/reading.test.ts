@@ -50,7 +50,7 @@ describe('language server: navigation, reading, code actions', function () {
     await open();
     const { capabilities } = client.initializeResult;
     assert.deepEqual(capabilities.semanticTokensProvider, {
-      legend: { tokenTypes: ['indicator', 'value', 'qualifier', 'heading'], tokenModifiers: [] },
+      legend: { tokenTypes: ['indicator', 'value', 'qualifier', 'heading', 'formulation'], tokenModifiers: [] },
       full: { delta: true },
       range: true,
     });

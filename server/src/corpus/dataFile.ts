@@ -138,7 +138,7 @@ export function dataFacts(uri: string, text: string, options: DataOptions): Docu
     };
   }
 
-  return { uri, name: documentName(uri), meta: metadataOf(options), facts, notices };
+  return { uri, name: documentName(uri), meta: metadataOf(options), facts, formulations: [], notices };
 }
 
 function metadataOf({ given }: DataOptions): Metadata {

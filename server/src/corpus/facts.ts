@@ -1,6 +1,6 @@
 import type { Plan, Statement } from '../plan/types';
 import type { Position } from '../text/lineIndex';
-import type { DocumentFacts, Fact } from './types';
+import type { DocumentFacts, Fact, FormulationUse } from './types';
 
 /** A value's text is shown in tables and messages: longer than this it is cut. */
 const VALUE_TEXT_LIMIT = 40;
@@ -26,7 +26,16 @@ export function factsOf(plan: Plan): DocumentFacts {
         : spanOf(plan.text.slice(Math.max(0, statement.start - SPAN_WINDOW), statement.end)),
     source: null,
   });
-  return { uri: plan.uri, name: documentName(plan.uri), meta: plan.meta, facts: plan.statements.map(factOf), notices: plan.notices };
+  const { uri, meta, notices } = plan;
+  return { uri, name: documentName(uri), meta, facts: plan.statements.map(factOf), formulations: usesOf(plan), notices };
+}
+
+function usesOf({ formulations, lines }: Plan): readonly FormulationUse[] {
+  const first = new Map<string, FormulationUse>();
+  for (const { wording, start } of formulations) {
+    if (!first.has(wording.text)) first.set(wording.text, { text: wording.text, line: lines.positionAt(start).line });
+  }
+  return [...first.values()];
 }
 
 /** Average or sum, by the word nearest to the value. */

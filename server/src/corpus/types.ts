@@ -15,6 +15,12 @@ export interface Fact extends Statement {
   readonly source: string | null;
 }
 
+/** A fixed wording in a document: its whole wording and the line it first stands in, from 0. */
+export interface FormulationUse {
+  readonly text: string;
+  readonly line: number;
+}
+
 /** All that one file tells the corpus. Replaced whole when the file changes. */
 export interface DocumentFacts {
   readonly uri: string;
@@ -22,6 +28,8 @@ export interface DocumentFacts {
   readonly name: string;
   readonly meta: Metadata;
   readonly facts: readonly Fact[];
+  /** Fixed wordings that it uses, each at its first place. */
+  readonly formulations: readonly FormulationUse[];
   readonly notices: readonly Notice[];
 }
 

@@ -13,12 +13,12 @@ export interface DocumentLink extends Span {
 
 /** 《…》 whose title is that of a document of the corpus: with or without the place's name, wherever the year stands in it, draft or not. */
 export function documentLinks({ plan, corpus }: FeatureContext): readonly DocumentLink[] {
-  const titles = titlesOf(corpus.documents, plan.meta.place);
-  if (titles.size === 0) return [];
+  if (corpus.documents.length === 0) return [];
+  const documentOf = documentsByTitle(corpus.documents, plan.meta.place);
   return plan.paragraphs.flatMap((paragraph) => {
     if (paragraph.kind === 'damaged') return [];
     return [...paragraph.text.matchAll(/《([^《》]{4,80})》/gu)].flatMap((cited) => {
-      const document = titles.get(keyOf(cited[1] ?? ''));
+      const document = documentOf(cited[1] ?? '');
       if (!document) return [];
       const span = sourceSpan(paragraph, { start: cited.index, end: cited.index + cited[0].length });
       return [{ ...span, uri: document.uri, title: document.meta.title ?? document.name }];
@@ -26,8 +26,8 @@ export function documentLinks({ plan, corpus }: FeatureContext): readonly Docume
   });
 }
 
-/** Documents by what their titles come down to. Without its place a title means this place's document; the place's own goes before others'. */
-function titlesOf(documents: readonly DocumentFacts[], place: string | null): ReadonlyMap<string, DocumentFacts> {
+/** A look-up of documents by title. Without its place a title means this place's document; the place's own goes before others'. */
+export function documentsByTitle(documents: readonly DocumentFacts[], place: string | null): (title: string) => DocumentFacts | undefined {
   const titles = new Map<string, DocumentFacts>();
   for (const document of documents) {
     const { title, place: own } = document.meta;
@@ -38,7 +38,7 @@ function titlesOf(documents: readonly DocumentFacts[], place: string | null): Re
     titles.set(key, document);
     titles.set(keyOf(title.replace(own, '')), document);
   }
-  return titles;
+  return (title) => titles.get(keyOf(title));
 }
 
 /** 通辽市2026年国民经济和社会发展计划（草案） and 《2026年通辽市国民经济和社会发展计划》 are one title. */

@@ -59,16 +59,23 @@ export function subjectIn({ plan, knowledge, corpus }: FeatureContext, offset: n
   const subject = subjectAt(plan, knowledge, offset);
   const paragraph = subject ? null : paragraphAt(plan, offset);
   if (!paragraph) return subject;
-  const cursor = logicalOffset(paragraph, offset);
-  let best: Subject | null = null;
-  for (const { name } of corpus.series()) {
-    if (name.length < SHORTEST_LITERAL || name.length <= (best?.names[0]?.length ?? 0)) continue;
-    // The name holds the cursor when it begins at most its own length before it.
-    const at = paragraph.text.indexOf(name, Math.max(0, cursor - name.length));
-    if (at < 0 || at > cursor) continue;
-    best = { ...sourceSpan(paragraph, { start: at, end: at + name.length }), names: [name], statement: null };
+  const name = nameAround(paragraph.text, logicalOffset(paragraph, offset), (each) =>
+    corpus.seriesOfIndicator(each).some(({ indicatorId }) => indicatorId === null),
+  );
+  return name && { ...sourceSpan(paragraph, name), names: [paragraph.text.slice(name.start, name.end)], statement: null };
+}
+
+/** A name that a document made up itself is no longer than this. */
+const LONGEST_LITERAL = 24;
+
+/** The longest name that holds the cursor. Names by the text, not the text by all names: a corpus has thousands. */
+function nameAround(text: string, cursor: number, isName: (name: string) => boolean): Span | null {
+  for (let length = LONGEST_LITERAL; length >= SHORTEST_LITERAL; length--) {
+    for (let start = Math.max(0, cursor - length); start <= cursor && start + length <= text.length; start++) {
+      if (isName(text.slice(start, start + length))) return { start, end: start + length };
+    }
   }
-  return best;
+  return null;
 }
 
 /** The statements whose value holds the offset, else those whose whole wording does, the shortest first. */

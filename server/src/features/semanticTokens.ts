@@ -1,13 +1,14 @@
-import type { Plan, Section } from '../plan/types';
+import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
 import type { Span } from '../text/span';
+import { allSections } from './allSections';
 import type { FeatureContext } from './context';
 import { mentionsOf } from './mentions';
 import { logicalOffset, paragraphAt, runsOf } from './paragraphMap';
 import { valueParts } from './valueParts';
 
 /** The legend, in the order of the numbers that are sent. package.json maps each to scopes of the grammar. */
-export const TOKEN_TYPES = ['indicator', 'value', 'qualifier', 'heading'] as const;
+export const TOKEN_TYPES = ['indicator', 'value', 'qualifier', 'heading', 'formulation'] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
 /** A stretch of one line. */
@@ -15,14 +16,14 @@ export interface SemanticToken extends Span {
   readonly type: TokenType;
 }
 
-/** Indicators, values, their qualifiers and headings within `span` (all when left out), in order, not overlapping, none over a line break. */
+/** Indicators, values, their qualifiers, headings and formulations within `span` (all when left out), in order, not overlapping, none over a line break. */
 export function semanticTokens({ plan, knowledge }: FeatureContext, span?: Span): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
   const wanted = ({ start, end }: Span) => !span || (start < span.end && span.start < end);
   const add = (type: TokenType, paragraph: Paragraph, text: Span) => {
     for (const run of runsOf(plan, paragraph, text)) tokens.push({ ...run, type });
   };
-  for (const section of flat(plan.sections)) {
+  for (const section of allSections(plan.sections)) {
     const heading = { start: section.headingStart, end: section.headingEnd };
     if (!wanted(heading)) continue;
     inParagraphs(plan, heading, (paragraph, { start, end }) => {
@@ -42,6 +43,11 @@ export function semanticTokens({ plan, knowledge }: FeatureContext, span?: Span)
     });
   }
   for (const mention of mentionsOf(plan, knowledge)) if (wanted(mention)) add('indicator', mention.paragraph, mention.text);
+  for (const { start, end, wording } of plan.formulations) {
+    // A clause that many plans share is nothing fixed, and what is out of use is the rules' to mark.
+    if (!wanted({ start, end }) || (wording.kind !== 'principle' && wording.kind !== 'list')) continue;
+    inParagraphs(plan, { start, end }, (paragraph, text) => add('formulation', paragraph, text));
+  }
   return inOrder(tokens);
 }
 
@@ -62,8 +68,4 @@ function inOrder(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
     else if (rank.get(token)! < rank.get(last)!) kept[kept.length - 1] = token;
   }
   return kept;
-}
-
-function flat(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flat(section.children)]);
 }

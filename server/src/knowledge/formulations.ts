@@ -59,6 +59,7 @@ export interface FixedList extends Years {
   readonly reorderOnly: boolean;
   readonly severity: 'warning' | 'info' | 'hint';
   readonly source: string;
+  readonly certainty: Certainty;
 }
 
 export interface ExpiredForm extends Neighbours {
@@ -69,6 +70,7 @@ export interface ExpiredForm extends Neighbours {
   readonly severity: 'warning' | 'info' | 'hint';
   readonly quoted: boolean;
   readonly source: string;
+  readonly certainty: Certainty;
 }
 
 /** Names of one thing, the current one and the others. */

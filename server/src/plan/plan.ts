@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge';
+import { type WordingMatch, wordingsIn } from '../knowledge/wordings';
 import { QuantityReader } from '../quantity/reader';
 import { LineIndex } from '../text/lineIndex';
 import { ownText } from '../text/ownText';
@@ -11,7 +12,7 @@ import type { RawStatement } from './rawStatement';
 import { seriesId } from './seriesId';
 import { type Grammar, readStatements } from './statements';
 import { isTableRow, readHeader, readRow, type TableHeader } from './table';
-import type { DocumentKind, Notice, Plan, Statement } from './types';
+import type { DocumentKind, Formulation, Notice, Plan, Statement } from './types';
 
 export interface ParseOptions {
   readonly knowledge: Knowledge;
@@ -34,6 +35,7 @@ interface ParagraphAnalysis {
   readonly text: string;
   readonly cues: ParagraphCues;
   readonly statements: readonly RawStatement[];
+  readonly formulations: readonly WordingMatch[];
   readonly failure: string | null;
 }
 
@@ -79,7 +81,8 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
     notices.push({ code: 'scan-damage', message, start: torn.start, end: torn.end });
   }
   const statements = readAll({ paragraphs, times, headlines, meta, trusted: torn.share < 0.3 }, grammar, analysis, notices);
-  return { uri, text, lines, meta, paragraphs, sections, statements, notices };
+  const formulations = formulationsOf(paragraphs, analysis);
+  return { uri, text, lines, meta, paragraphs, sections, statements, formulations, notices };
 }
 
 const UNKNOWN: Plan['meta'] = { title: null, kind: 'unknown', year: null, endYear: null, place: null, level: null, source: {} };
@@ -109,12 +112,26 @@ function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => Par
 
 function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
   const cues = cuesOf(text);
-  if (text.length > MAX_PARAGRAPH || isTableRow(text)) return { text, cues, statements: [], failure: null };
+  if (text.length > MAX_PARAGRAPH) return { text, cues, statements: [], formulations: [], failure: null };
+  const formulations = wordingsIn(text);
+  if (isTableRow(text)) return { text, cues, statements: [], formulations, failure: null };
   try {
-    return { text, cues, statements: readStatements(text, grammar), failure: null };
+    return { text, cues, statements: readStatements(text, grammar), formulations, failure: null };
   } catch (error) {
-    return { text, cues, statements: [], failure: error instanceof Error ? error.name : 'Error' };
+    return { text, cues, statements: [], formulations, failure: error instanceof Error ? error.name : 'Error' };
   }
+}
+
+function formulationsOf(paragraphs: readonly Paragraph[], analysis: (text: string) => ParagraphAnalysis): readonly Formulation[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.kind === 'damaged'
+      ? []
+      : analysis(paragraph.text).formulations.map(({ start, end, wording }) => ({
+          start: paragraph.toSource(start),
+          end: paragraph.toSourceEnd(end),
+          wording,
+        })),
+  );
 }
 
 /** How much of a document is torn, by characters, and where. */

@@ -1,3 +1,4 @@
+import type { FixedWording } from '../knowledge/wordings';
 import type { Measure, Op, Unit } from '../quantity/types';
 import type { LineIndex } from '../text/lineIndex';
 import type { Paragraph } from '../text/paragraphs';
@@ -105,6 +106,11 @@ export interface SectionTime {
   readonly fromYear: number | null;
 }
 
+/** A fixed wording of the knowledge data in a document. Offsets in source. */
+export interface Formulation extends Span {
+  readonly wording: FixedWording;
+}
+
 /** Something that limits what was read: shown to the user, never swallowed. */
 export interface Notice {
   readonly code:
@@ -133,5 +139,7 @@ export interface Plan {
   readonly paragraphs: readonly Paragraph[];
   readonly sections: readonly Section[];
   readonly statements: readonly Statement[];
+  /** In text order, not overlapping. */
+  readonly formulations: readonly Formulation[];
   readonly notices: readonly Notice[];
 }

@@ -1,6 +1,7 @@
-import { type Formulation, formulationData, isInUse } from '../../knowledge/formulations';
+import { formulationData, isInUse } from '../../knowledge/formulations';
 import { isSpeltFrom, spellingOf } from '../../knowledge/pinyin';
 import { escapeMarkdown } from '../markdown';
+import { validityLines } from '../validity';
 import { type CompletionContext, escapeSnippet, type Suggestion } from './completion';
 import { clauseBefore } from './cursor';
 import { wordingsFor } from './wordings';
@@ -32,7 +33,7 @@ export function formulationSuggestions(context: CompletionContext, offset: numbe
       detail: used === 0 ? null : locale === 'en' ? `used in ${used} documents` : `${used}份文件用过`,
       snippet: escapeSnippet(formulation.text),
       filterText: `${formulation.text} ${full} ${initials}`,
-      documentation: documentationOf(formulation, context),
+      documentation: `**${escapeMarkdown(formulation.text)}**\n\n${validityLines(formulation, locale).join('  \n')}`,
     };
   });
 }
@@ -48,15 +49,4 @@ function typedOf(text: string, clause: string): number {
 
 function documentsWith(wording: string, text: string, sources: readonly { readonly start: number }[]): number {
   return sources.filter(({ start }, i) => text.slice(start, sources[i + 1]?.start).includes(wording)).length;
-}
-
-function documentationOf({ text, validFrom, source, note, certainty }: Formulation, { locale }: CompletionContext): string {
-  const en = locale === 'en';
-  const lines = [
-    `**${escapeMarkdown(text)}**`,
-    en ? `In use since ${validFrom}` : `${validFrom}起使用`,
-    `${en ? 'Source: ' : '来源：'}${escapeMarkdown(source)}${certainty === 'high' ? '' : en ? ' (to be verified)' : '（待核）'}`,
-    ...(note === null ? [] : [escapeMarkdown(note)]),
-  ];
-  return lines.join('\n\n');
 }

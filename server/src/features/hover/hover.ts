@@ -29,6 +29,11 @@ export function hoverOf({ start, end }: Span, cards: readonly (readonly (HoverBl
   return { start, end, blocks: filled.flatMap((card, i) => (i === 0 ? card : [RULE, ...card])) as readonly HoverBlock[] };
 }
 
+/** Two hovers as one, for the first one's stretch. */
+export function bothOf(first: Hover | null, second: Hover | null): Hover | null {
+  return first && second ? { ...first, blocks: [...first.blocks, RULE, ...second.blocks] } : (first ?? second);
+}
+
 /** The charts of a hover, in order. */
 export function chartsOf({ blocks }: Hover): readonly SeriesChart[] {
   return blocks.filter((block) => typeof block !== 'string');

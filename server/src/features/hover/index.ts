@@ -1,9 +1,19 @@
-import type { Hover, HoverContext } from './hover';
+import { calendarHover } from './calendarCard';
+import { documentHover } from './documentCard';
+import { formulationHover } from './formulationCard';
+import { headingHover } from './headingCard';
+import { bothOf, type Hover, type HoverContext } from './hover';
 import { nameHover } from './nameCard';
 import { statementHover } from './statementCard';
 
 /** One card kind a file, the most particular first. */
-const CARDS: readonly ((context: HoverContext, offset: number) => Hover | null)[] = [statementHover, nameHover];
+const CARDS: readonly ((context: HoverContext, offset: number) => Hover | null)[] = [
+  statementHover,
+  headingHover,
+  documentHover,
+  wordingHover,
+  nameHover,
+];
 
 /** What is known about the place under the cursor; null where there is nothing to tell. `offset` counts UTF-16 units of the document. */
 export function hover(context: HoverContext, offset: number): Hover | null {
@@ -12,4 +22,9 @@ export function hover(context: HoverContext, offset: number): Hover | null {
     if (found) return found;
   }
   return null;
+}
+
+/** A formulation that names a congress or a period is told together with its dates. */
+function wordingHover(context: HoverContext, offset: number): Hover | null {
+  return bothOf(formulationHover(context, offset), calendarHover(context, offset));
 }

@@ -14,6 +14,8 @@ export function nameHover(context: HoverContext, offset: number): Hover | null {
     subject.names.slice(0, MOST_CARDS).map((name) => {
       const series = bestKnown(context, name);
       const indicatorId = series?.indicatorId ?? context.knowledge.lookup(name)?.indicator.id ?? null;
+      // A name that only this draft has, without a figure here: nothing is known of it.
+      if (!series && indicatorId === null) return [];
       const { id = '', measure = null, calibre = null } = series ?? {};
       return indicatorCard(context, { name, indicatorId, scope: null, measure, calibre, series: id, statement: null, short });
     }),

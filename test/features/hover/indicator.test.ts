@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { chartsOf } from '../../server/src/features/hover/hover';
-import { hoverAt, hoverOf, LAST_YEAR, YEAR_BEFORE } from './editor';
+import { chartsOf } from '../../../server/src/features/hover/hover';
+import { hoverAt, hoverOf, LAST_YEAR, YEAR_BEFORE } from '../editor';
 
 const corpus = { 'plan-2026.txt': LAST_YEAR, 'plan-2025.txt': YEAR_BEFORE };
 
-describe('hover', () => {
+describe('hover on an indicator', () => {
   it('shows an indicator’s history by year, with links to file and line', () => {
     const text = hoverOf('地区生产|总值增长5.5%左右。', { corpus });
     const rows = text.split('\n').filter((line) => /^\| \d/.test(line));
