@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { followColorTheme } from './chartTheme';
+import { compare } from './commands/compare';
 import { initConfig } from './commands/initConfig';
+import { newDraft } from './commands/newDraft';
 import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
 import { showStatus } from './commands/showStatus';
 import { toggleQuietMode } from './commands/toggleQuietMode';
 import { PlanLanguageClient } from './languageClient';
+import { Comparisons } from './views/comparison';
 import { markPlanFiles } from './views/planFiles';
 import { createStatusItem } from './views/statusItem';
 import { say } from './words';
@@ -20,11 +23,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     output,
   );
   running = client;
+  const comparisons = new Comparisons(client);
   context.subscriptions.push(
     output,
     createStatusItem(client),
     markPlanFiles(client),
     followColorTheme(client),
+    comparisons,
+    vscode.commands.registerCommand('planlint.newDraft', newDraft(client)),
+    vscode.commands.registerCommand('planlint.compareLastYear', compare(client, comparisons, 'lastYear')),
+    vscode.commands.registerCommand('planlint.compareSuperior', compare(client, comparisons, 'superior')),
     vscode.commands.registerCommand('planlint.init', initConfig(client)),
     vscode.commands.registerCommand('planlint.toggleQuietMode', toggleQuietMode(client, context.workspaceState)),
     vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),

@@ -41,6 +41,20 @@ const WORDS = {
     'Quiet drafting is on: what an unfinished draft cannot have yet is not reported',
   ],
   quietOff: ['起草安静模式已关闭', 'Quiet drafting is off'],
+  noDraft: ['请先打开一份年度计划', 'Open an annual plan first'],
+  newDraft: ['由上年计划新建草案', 'New Draft from Last Year’s Plan'],
+  newDraftFrom: ['以哪一份为底稿', 'Which plan to go on from'],
+  newDraftYear: ['新草案的年度', 'Year of the new draft'],
+  wrongYear: ['请填{0}到{1}之间的年份', 'A year from {0} to {1}'],
+  noSources: [
+    '资料库中没有可作底稿的年度计划或报告。请把上年计划（.txt、.md、.plan.md）放进打开的文件夹',
+    'The corpus has no yearly plan or report to go on from: put last year’s plan (.txt, .md, .plan.md) into the folder that is open',
+  ],
+  notASource: ['这份文件不是年度计划或报告，或看不出是哪一年的', 'This file is no yearly plan or report, or does not tell its year'],
+  noDraftMade: ['未能由 {0} 生成草案', 'No draft could be made from {0}'],
+  compareWith: ['与哪一份对照', 'Compare with'],
+  comparedLastYear: ['上年计划（{0}） ↔ 草案（{1}）', 'Last year ({0}) ↔ Draft ({1})'],
+  comparedSuperior: ['上级报告（{0}） ↔ 草案（{1}）', 'Superior ({0}) ↔ Draft ({1})'],
   yearUnknown: ['年份不明', 'year unknown'],
 } as const;
 

@@ -51,6 +51,7 @@ export const windows: readonly TestWindow[] = [
         'plan-2026.txt': `${PLAN_2026}\n## 三、重点任务\n\n${WORDED}\n`,
       }),
   },
+  { suite: 'drafting', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
   { suite: 'noFolder', open: () => null },
   {
     suite: 'multiRoot',

@@ -1,8 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { pathToFileURL } from 'node:url';
+import { COMPARE_METHOD, type CompareParams, type CompareResult } from '../../server/src/lsp/protocol/compare';
 import { INITIAL_CONFIG_METHOD } from '../../server/src/lsp/protocol/initialConfig';
+import {
+  DRAFT_SOURCES_METHOD,
+  type DraftSourcesResult,
+  NEW_DRAFT_METHOD,
+  type NewDraftParams,
+  type NewDraftResult,
+} from '../../server/src/lsp/protocol/newDraft';
 import { STATUS_METHOD, type StatusReport } from '../../server/src/lsp/statusReport';
-import { Folder, PLAN_2026 } from './folder';
+import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
 import { TestClient } from './languageClient';
 
 describe('language server: requests of the VS Code extension', function () {
@@ -32,5 +40,61 @@ describe('language server: requests of the VS Code extension', function () {
     client = await TestClient.start({ folder: folder.path, settings: { preset: 'drafting' } });
     const { config } = await client.connection.sendRequest<StatusReport>(STATUS_METHOD);
     assert.deepEqual([config.preset, config.filePreset], ['drafting', 'strict']);
+  });
+
+  it('tells what a new draft can be made from, the place of the active document first of all', async () => {
+    folder.write('report.md', '# 2026年内蒙古自治区政府工作报告\n\n一、2026年工作安排\n\n地区生产总值增长5%左右。\n');
+    client.kill();
+    client = await TestClient.start({ folder: folder.path });
+    const ask = async (active: string | null) =>
+      (await client.connection.sendRequest<DraftSourcesResult>(DRAFT_SOURCES_METHOD, { active })).map(
+        ({ name, year }) => `${name} ${year}`,
+      );
+    assert.deepEqual(await ask(null), ['plan-2026 2026', 'report 2026']);
+    assert.deepEqual(await ask(folder.uri('report.md')), ['report 2026']);
+    assert.deepEqual(await ask(folder.uri('历年/plan-2026.txt')), ['plan-2026 2026']);
+  });
+
+  it('makes a draft for a later year, and for no other', async () => {
+    const ask = (params: NewDraftParams) => client.connection.sendRequest<NewDraftResult>(NEW_DRAFT_METHOD, params);
+    const uri = folder.uri('历年/plan-2026.txt');
+    assert.match((await ask({ uri, year: 2027 }))!, /^# 通辽市2027年[\s\S]*地区生产总值增长〔上年目标5\.5%左右〕/u);
+    assert.equal(await ask({ uri, year: 2026 }), null);
+    assert.equal(await ask({ uri: folder.uri('none.txt'), year: 2027 }), null);
+  });
+
+  it('arranges last year’s plan for a comparison, or says what is missing', async () => {
+    const uri = folder.uri('draft.plan.md');
+    client.open(uri, DRAFT_2027);
+    const ask = (params: Partial<CompareParams>) =>
+      client.connection.sendRequest<CompareResult>(COMPARE_METHOD, { uri, with: 'lastYear', ...params });
+    const compared = await ask({});
+    assert.ok(compared.kind === 'compared');
+    assert.equal(compared.document.name, 'plan-2026');
+    const { at, line } = compared.other.places.find((place) => compared.other.text.startsWith('地区生产总值增长5.5%', place.at))!;
+    assert.ok(at > 0);
+    assert.equal(PLAN_2026.split('\n')[line]?.slice(0, 6), '地区生产总值');
+    const none = await ask({ with: 'superior' });
+    assert.match(none.kind === 'nothing' ? none.message : '', /没有内蒙古2027年（或2026年）的计划/);
+    client.open(uri.replace('draft', 'notes'), '# 通辽市国民经济和社会发展计划\n\n地区生产总值增长6%。\n');
+    const undated = await ask({ uri: uri.replace('draft', 'notes') });
+    assert.match(undated.kind === 'nothing' ? undated.message : '', /哪一年/);
+  });
+
+  it('asks which one where the superior has several', async () => {
+    const report = '# 2027年内蒙古自治区政府工作报告\n\n二、2027年工作安排\n\n主要预期目标是：地区生产总值增长5%左右。\n';
+    const plan = '# 内蒙古自治区2027年国民经济和社会发展计划\n\n主要预期目标是：地区生产总值增长5%左右。\n';
+    folder.write('report.md', report);
+    folder.write('plan.md', plan);
+    client.kill();
+    client = await TestClient.start({ folder: folder.path });
+    const uri = folder.uri('draft.plan.md');
+    client.open(uri, DRAFT_2027);
+    const ask = (other?: string) =>
+      client.connection.sendRequest<CompareResult>(COMPARE_METHOD, { uri, with: 'superior', ...(other !== undefined && { other }) });
+    const choice = await ask();
+    assert.deepEqual(choice.kind === 'choice' && choice.documents.map(({ name }) => name), ['plan', 'report']);
+    const chosen = await ask(folder.uri('report.md'));
+    assert.equal(chosen.kind === 'compared' && chosen.document.name, 'report');
   });
 });

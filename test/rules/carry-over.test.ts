@@ -101,6 +101,10 @@ describe('carry-over/session', () => {
       check(notice(2025, session), rule, before);
   });
 
+  it('leaves alone what the hint of an open place names', () => {
+    check(notice(2025, '赤峰市〔待填：上年为八届人大三次会议〕'), rule, before);
+  });
+
   it('leaves alone sessions looked back on, the superior’s and the nation’s', () => {
     check(
       notice(2025, '赤峰市八届人大四次会议').replace('现予下达。', '现予下达。去年全面完成了市八届人大三次会议确定的目标任务。'),

@@ -224,6 +224,10 @@ describe('structure/placeholder', () => {
     assert.equal(findings(draft('新增就业【】万人。【待补充】'), rule).length, 2);
   });
 
+  it('finds the places that a new draft leaves open, whole, and not the numbers of documents', () => {
+    check(draft('地区生产总值增长【〔上年目标5.5%左右，上年完成5.4%〕】，于【〔待填：时间〕】下达。按照国发〔2024〕5号办理。'), rule);
+  });
+
   it('leaves codes, sizes, products and list boxes alone', () => {
     check(draft('□推进项目。', '提供7×24小时服务，建设2×35万千瓦机组，生产XXL级塔筒，方案有待核实。', '全年12月31日前完成。'), rule);
   });

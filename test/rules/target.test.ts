@@ -86,6 +86,11 @@ describe('target/dropped', () => {
     check('地区生产总值增长6%', rule);
     check('地区生产总值增长6%', rule, { others: { 'plan-2023.txt': plan(2023, '城镇新增就业1.2万人') } });
   });
+
+  it('is silent about what is named and left open, not about what only the hint of another names', () => {
+    check('地区生产总值增长6%，城镇新增就业〔上年目标1.2万人〕', rule, { others });
+    check(planMarked(2025, '地区生产总值增长6%，社会消费品零售总额增长〔上年目标5%，城镇新增就业1.2万人〕'), rule, { others });
+  });
 });
 
 describe('target/omitted', () => {

@@ -5,6 +5,7 @@ import { defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
 import type { Corpus } from '../corpus/corpus';
+import type { DocumentFacts, FrameworkInForce } from '../corpus/types';
 import { type Completion, complete } from '../features/completion';
 import { inlineCompletion } from '../features/completion/inline';
 import type { FeatureContext } from '../features/context';
@@ -13,7 +14,7 @@ import type { Hover } from '../features/hover/hover';
 import type { FolderDocument } from '../features/initialConfig';
 import type { InlayHintMode } from '../features/inlayHints';
 import { type Heading, headingsOf, type SymbolSource } from '../features/workspaceSymbols';
-import type { Notice, Plan } from '../plan/types';
+import type { Metadata, Notice, Plan } from '../plan/types';
 import type { Finding, Locale } from '../rules/types';
 import type { PlanService, ServiceStatus } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
@@ -51,6 +52,8 @@ export interface Surroundings {
   findings(): readonly Finding[];
   /** Another document whole; null where there is none. */
   readonly planOf: (uri: string) => Plan | null;
+  /** What the five-year plans demand of a document like this. */
+  readonly frameworkFor: (meta: Metadata) => FrameworkInForce | null;
 }
 
 /** A file event of the client. */
@@ -486,7 +489,12 @@ export class Session {
     const framework = corpus.frameworkFor(plan.meta, knowledge, config.frameworks);
     return answer(
       { plan, corpus, knowledge, framework, locale: config.locale },
-      { all: this.#service.corpus(), findings: () => this.#service.lint(uri).findings, planOf: (other) => this.#service.plan(other) },
+      {
+        all: this.#service.corpus(),
+        findings: () => this.#service.lint(uri).findings,
+        planOf: (other) => this.#service.plan(other),
+        frameworkFor: (meta) => this.#service.corpus().frameworkFor(meta, knowledge, config.frameworks),
+      },
     );
   }
 
@@ -496,6 +504,12 @@ export class Session {
     const root = canonicalUri(folder);
     const below = this.#service.corpus().documents.filter(({ uri }) => uri.startsWith(root.endsWith('/') ? root : `${root}/`));
     return below.map(({ uri, meta }) => ({ path: pathOf(uri, root), meta }));
+  }
+
+  /** Every document of the corpus, by year. */
+  async documents(): Promise<readonly DocumentFacts[]> {
+    await this.whenReady();
+    return this.#service.corpus().documents.filter(({ uri }) => this.#corpus.has(uri));
   }
 
   /** What every document has to be found by. The loop is free between any two that must be read again. */

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { type WordingMatch, wordingsIn } from '../knowledge/wordings';
 import { QuantityReader } from '../quantity/reader';
 import { LineIndex } from '../text/lineIndex';
+import { withoutHints } from '../text/openPlace';
 import { ownText } from '../text/ownText';
 import { type Paragraph, splitParagraphs } from '../text/paragraphs';
 import { cuesOf, type ParagraphCues } from './cues';
@@ -111,12 +112,14 @@ function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => Par
 }
 
 function analyse(text: string, grammar: Grammar): ParagraphAnalysis {
-  const cues = cuesOf(text);
+  // What the hint of an open place says is not said by this document.
+  const said = withoutHints(text);
+  const cues = cuesOf(said);
   if (text.length > MAX_PARAGRAPH) return { text, cues, statements: [], formulations: [], failure: null };
-  const formulations = wordingsIn(text);
+  const formulations = wordingsIn(said);
   if (isTableRow(text)) return { text, cues, statements: [], formulations, failure: null };
   try {
-    return { text, cues, statements: readStatements(text, grammar), formulations, failure: null };
+    return { text, cues, statements: readStatements(said, grammar), formulations, failure: null };
   } catch (error) {
     return { text, cues, statements: [], formulations, failure: error instanceof Error ? error.name : 'Error' };
   }
@@ -238,7 +241,7 @@ function place(
 }
 
 /** A news item that quotes a document whole repeats parts of it in its lead: what stands before `原文如下` is not the document. */
-function bodyStart(paragraphs: readonly Paragraph[]): number {
+export function bodyStart(paragraphs: readonly Paragraph[]): number {
   const limit = Math.min(paragraphs.length, 20);
   for (let i = 0; i < limit; i++) {
     const { text } = paragraphs[i]!;

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Period } from '../knowledge/types';
+import type { Span } from '../text/span';
 import type { TextFinding } from './textRule';
 
 /** What is said of a five-year period's year, and which year that is. */
@@ -48,6 +49,21 @@ export function* periodWords(text: string, knowledge: Knowledge): Iterable<Perio
     const end = index + said.length - 1;
     yield { start, end, period: name, word: null, year: 0, offset: 0, right, replacement: right, severity: 'error' };
   }
+}
+
+/** What a text says a period's year is: `“十四五”规划收官之年`, whatever year it says it of. */
+export interface PeriodClaim extends Span {
+  readonly period: Period;
+  readonly word: string;
+  /** The year that it is true of. */
+  readonly year: number;
+}
+
+export function periodClaims(text: string, { calendar }: Knowledge): readonly PeriodClaim[] {
+  return [...text.matchAll(SAID)].flatMap(({ index, 0: said, 1: name, 2: word = '' }) => {
+    const period = calendar.periods.find((each) => each.word === name);
+    return period ? [{ start: index, end: index + said.length, period, word, year: yearOf(word, period) }] : [];
+  });
 }
 
 /** Whether `今年` makes a claim wrong in a document of this year. */

@@ -1,5 +1,6 @@
 import { smallChineseNumber } from '../plan/timeWords';
 import type { Plan } from '../plan/types';
+import { withoutHints } from '../text/openPlace';
 import type { Span } from '../text/span';
 import { keptByText } from './keptByText';
 import type { RelatedPlace, RuleContext } from './types';
@@ -25,9 +26,13 @@ const PASSES = /^(?:上|审议|审查|表决|通过|批准|，?现予|召开|开
 const LOOKS_BACK = /^[^，。；]{0,10}(?:通过|批准|确定|部署|提出|审议|明确)的|^以来|^[^，。；]{0,6}闭幕以来/u;
 const CARRIES_OUT = /(?:按照|贯彻|落实|根据|围绕|对照)[^。；]{0,60}$/u;
 
-const read = keptByText((text): readonly Session[] => [...sessionsIn(text, CONGRESS, 'congress'), ...sessionsIn(text, PLENUM, 'plenum')]);
+/** All sessions that a paragraph names; offsets in its text. */
+export const sessionsIn = keptByText((printed): readonly Session[] => {
+  const text = withoutHints(printed);
+  return [...find(text, CONGRESS, 'congress'), ...find(text, PLENUM, 'plenum')];
+});
 
-function* sessionsIn(text: string, pattern: RegExp, body: Session['body']): Iterable<Session> {
+function* find(text: string, pattern: RegExp, body: Session['body']): Iterable<Session> {
   for (const match of text.matchAll(pattern)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = text.slice(Math.max(0, start - 90), start);
@@ -47,7 +52,7 @@ export function sessionsOf(plan: Plan): readonly Session[] {
   return plan.paragraphs.flatMap((paragraph) =>
     paragraph.kind === 'damaged'
       ? []
-      : read(paragraph.text).map((session) => ({
+      : sessionsIn(paragraph.text).map((session) => ({
           ...session,
           start: paragraph.toSource(session.start),
           end: paragraph.toSourceEnd(session.end),

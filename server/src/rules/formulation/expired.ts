@@ -10,7 +10,8 @@ interface Expired extends Match {
   readonly year: number;
 }
 
-const expiredIn = formFinder(() => formulationData.expired);
+/** Formulations of a text that are out of use, or will be. */
+export const expiredIn = formFinder(() => formulationData.expired);
 
 /**
  * 部署今后工作时用了已经停用或已被替换的提法；回顾部分可以沿用原来的说法。

@@ -1,6 +1,7 @@
+import { openPlaces } from '../../text/openPlace';
 import { defineTextRule, type TextFinding } from '../textRule';
 
-type Kind = 'mark' | 'words' | 'empty';
+type Kind = 'mark' | 'words' | 'empty' | 'open';
 
 interface Placeholder extends TextFinding {
   readonly kind: Kind;
@@ -43,13 +44,19 @@ export const placeholder = defineTextRule<Placeholder>({
         for (const { index, 0: found } of text.matchAll(pattern)) yield { start: index, end: index + found.length, kind };
       }
     }
+    for (const { start, end } of openPlaces(text)) yield { start, end, kind: 'open' };
   },
   explain({ kind }, excerpt, locale) {
     if (locale === 'en') {
-      const en = { mark: 'stands for something still to be filled in', words: 'says that something is still open', empty: 'is empty' };
+      const en = {
+        mark: 'stands for something still to be filled in',
+        words: 'says that something is still open',
+        empty: 'is empty',
+        open: 'is a place left open',
+      };
       return { what: `“${excerpt}” ${en[kind]}`, why: 'The text goes to the congress and to the public', how: 'Fill it in or delete it' };
     }
-    const zh = { mark: '是未填写的占位符', words: '表明内容尚未确定', empty: '中间没有内容' };
+    const zh = { mark: '是未填写的占位符', words: '表明内容尚未确定', empty: '中间没有内容', open: '处尚未填写' };
     return { what: `“${excerpt}”${zh[kind]}`, why: '计划要提请大会审议并公开发布，不能留有未完成之处', how: '填写确定的内容，或删去' };
   },
 });

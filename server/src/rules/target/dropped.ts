@@ -1,6 +1,7 @@
 import { canonicalName, subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { isLeftOpen } from '../openTargets';
 import { defineRule } from '../rule';
 import { firstOfEach, headlineSpan, isYearTarget, lastPlan, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
@@ -30,7 +31,7 @@ export const dropped = defineRule<Dropped>({
     const at = headlineSpan(context);
     for (const last of firstOfEach(headlines)) {
       const found = whereabouts(last, targets, context.knowledge);
-      if (!found) continue;
+      if (!found || (!found.now && isLeftOpen(context.plan, context.knowledge, last.indicator))) continue;
       const related = [placeOf(plan, last)];
       // Without a main passage the draft is unfinished, or written so that we do not see it.
       const severity = found.now || !targets.some((fact) => fact.headline) ? 'info' : 'warning';

@@ -1,5 +1,6 @@
 import { canonicalName, subjectOf } from '../../corpus/series';
 import type { DocumentFacts, Fact } from '../../corpus/types';
+import { isLeftOpen } from '../openTargets';
 import { defineRule } from '../rule';
 import { firstOfEach, headlineSpan, isYearTarget, lastPlan, targetsOf } from '../targets';
 import type { Match } from '../types';
@@ -36,7 +37,9 @@ export const omitted = defineRule<Omitted>({
       (fact) => isYearTarget(fact, plan.meta.year) && fact.scope === null && fact.indicatorId !== null && !isWork(fact),
     );
     const headline = new Set(body.filter((fact) => fact.headline).map((fact) => fact.indicatorId));
-    const gone = firstOfEach(body).filter((fact) => !present.has(subjectOf(fact, context.knowledge)) && !headline.has(fact.indicatorId));
+    const gone = firstOfEach(body)
+      .filter((fact) => !present.has(subjectOf(fact, context.knowledge)) && !headline.has(fact.indicatorId))
+      .filter((fact) => !isLeftOpen(context.plan, context.knowledge, fact.indicator));
     const lasts = gone.map((fact) => ({ name: canonicalName(fact, context.knowledge) ?? fact.indicator, fact }));
     if (lasts.length > 0) yield { at: headlineSpan(context), plan, lasts, related: gone.map((fact) => placeOf(plan, fact)) };
   },
