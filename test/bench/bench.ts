@@ -29,6 +29,8 @@ import { memoryOf, watchLoop } from './observe';
 import { isOver, printTable, type Row } from './table';
 
 const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+/** Characters from one hover to the next. */
+const HOVER_STEP = 40;
 const EDITS = 300;
 const READS = 60;
 const PROCESSES = 9;
@@ -95,7 +97,7 @@ function editing(input: Documents): Row[] {
   ];
 }
 
-/** Hover on, and completion at, every place in turn that has a statement. */
+/** Hover on every statement and all over the text in turn, completion at every statement. */
 function features(input: Documents): Row[] {
   const service = serviceWith(input);
   const uri = `file:///bench/${input.draft.name}`;
@@ -106,10 +108,12 @@ function features(input: Documents): Row[] {
   const corpus = service.corpus(uri);
   const { knowledge } = service;
   const context = { plan, corpus, framework: corpus.frameworkFor(plan.meta, knowledge), knowledge, locale: 'zh-CN' as const };
-  const timesOf = (run: (offset: number) => unknown) =>
-    plan.statements.map(({ start }) => {
+  const statements = plan.statements.map(({ start }) => start + 2);
+  const everywhere = Array.from({ length: Math.floor(plan.text.length / HOVER_STEP) }, (_, i) => i * HOVER_STEP);
+  const timesOf = (run: (offset: number) => unknown, offsets = statements) =>
+    offsets.map((offset) => {
       const begin = performance.now();
-      run(start + 2);
+      run(offset);
       return performance.now() - begin;
     });
   return [
@@ -117,7 +121,7 @@ function features(input: Documents): Row[] {
       event: '悬停',
       unit: 'ms',
       budget: 10,
-      values: timesOf((offset) => hover({ ...context, planOf: (uri) => service.plan(uri) }, offset)),
+      values: timesOf((offset) => hover({ ...context, planOf: (other) => service.plan(other) }, offset), [...statements, ...everywhere]),
     },
     {
       event: '补全',

@@ -33,6 +33,12 @@ describe('what is left of a framework’s demand', () => {
     assert.doesNotMatch(line(hoverOf(`${DRAFT}地区生产|总值增长6%。`, { corpus: rest })), /余下/);
   });
 
+  it('is told with what binds: the shipped tables say so, and the outline right behind its figure', () => {
+    const outline = OUTLINE.replace('增长6%以上，', '增长6%以上（约束性指标），');
+    assert.match(line(hoverOf(`${DRAFT}地区生产|总值增长6%。`, { corpus: { 'outline.txt': outline } })), /规划纲要（约束性）：/);
+    assert.doesNotMatch(line(hoverOf(`${DRAFT}地区生产|总值增长6%。`, { corpus: { 'outline.txt': OUTLINE } })), /约束性/);
+  });
+
   it('is told in English too', () => {
     const text = hoverOf(`${DRAFT}地区生产|总值增长6%。`, { corpus, locale: 'en' });
     assert.match(text, /\*\*Framework demand\*\* · 通辽市.*; 6\.5\d?% a year needed over the remaining 3 years/);

@@ -5,8 +5,9 @@ import { surelySamePlace } from '../corpus/places';
 import type { Fact, FrameworkDemand, FrameworkInForce } from '../corpus/types';
 import type { Demand } from '../knowledge/types';
 import type { Metadata } from '../plan/types';
+import { isBinding } from '../rules/demand';
 import type { Locale } from '../rules/types';
-import type { FeatureContext } from './context';
+import type { HoverContext } from './hover/hover';
 import { escapeMarkdown, linkToLine } from './markdown';
 import { measureName } from './phrases';
 
@@ -19,14 +20,14 @@ export function demandsOn(indicator: string, framework: FrameworkInForce | null)
  * One demand as a line of Markdown: whose it is, binding or expected, what is due by the end year, and what is still left of it where
  * the corpus holds the actual results that this takes. Nothing is said to be left of another place's demand: the nation's 46亿吨 is not a city's.
  */
-export function demandLine(entry: FrameworkDemand, context: Pick<FeatureContext, 'plan' | 'corpus' | 'knowledge' | 'locale'>): string {
+export function demandLine(entry: FrameworkDemand, context: HoverContext): string {
   const { demand } = entry;
   const { locale } = context;
   const title = entry.title;
   const source = entry.document && entry.fact ? ` ${linkToLine(entry.document.name, entry.document.uri, entry.fact.range.start.line)}` : '';
   const stand = entry.own ? [leftOf(demand, context.corpus, context.plan.meta, locale), neededNow(entry, context)] : [];
   const left = stand.filter((part) => part !== null).join(locale === 'en' ? ', ' : '，');
-  const attribute = attributeName(demand, locale);
+  const attribute = attributeName(isBinding(entry, context) ? 'binding' : demand.attribute, locale);
   const due = dueText(entry, locale);
   const unsure = demand.certainty === 'low' ? (locale === 'en' ? ' (to be verified)' : '（待核实）') : '';
   return locale === 'en'
@@ -34,10 +35,10 @@ export function demandLine(entry: FrameworkDemand, context: Pick<FeatureContext,
     : `**规划要求** · ${escapeMarkdown(title)}${attribute}：${escapeMarkdown(due)}${unsure}${left ? `；${left}` : ''}${source}`;
 }
 
-function attributeName(demand: Demand, locale: Locale): string {
-  if (demand.attribute === null) return '';
-  if (locale === 'en') return demand.attribute === 'binding' ? ' (binding)' : ' (expected)';
-  return demand.attribute === 'binding' ? '（约束性）' : '（预期性）';
+function attributeName(attribute: Demand['attribute'], locale: Locale): string {
+  if (attribute === null) return '';
+  if (locale === 'en') return attribute === 'binding' ? ' (binding)' : ' (expected)';
+  return attribute === 'binding' ? '（约束性）' : '（预期性）';
 }
 
 function dueText({ demand, fact }: FrameworkDemand, locale: Locale): string {
@@ -117,7 +118,7 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
 }
 
 /** What even progress to the end value asks of the draft's own year; null where the end is reached, or is no end value. */
-function neededNow(entry: FrameworkDemand, { plan, corpus, knowledge, locale }: Parameters<typeof demandLine>[1]): string | null {
+function neededNow(entry: FrameworkDemand, { plan, corpus, knowledge, locale }: HoverContext): string | null {
   const { indicator, measure, mode, unit } = entry.demand;
   const { year, place } = plan.meta;
   if (year === null || mode !== 'end') return null;

@@ -24,7 +24,7 @@ export function sourceOf({ document, fact }: FrameworkDemand): readonly RelatedP
 }
 
 /** 约束性: flagged in the shipped table, or said right behind the demand in the outline of the corpus. */
-export function isBinding(demand: FrameworkDemand, { planOf }: RuleContext): boolean {
+export function isBinding(demand: FrameworkDemand, { planOf }: Pick<RuleContext, 'planOf'>): boolean {
   if (demand.demand.attribute !== null || !demand.document || !demand.fact) return demand.demand.attribute === 'binding';
   const plan = planOf(demand.document.uri);
   const paragraph = plan?.paragraphs[demand.fact.paragraph];

@@ -37,6 +37,11 @@ describe('hover on a heading', () => {
     );
   });
 
+  it('tells the formulation too that the heading is made of', () => {
+    const text = hoverOf(draft('## 一、因地制宜发展|新质生产力\n\n培育产业。\n'), { corpus });
+    assert.match(text, /上年计划[\s\S]*---[\s\S]*\*\*因地制宜发展新质生产力\*\* · 提法/);
+  });
+
   it('says so where last year’s plan has no such section', () => {
     assert.match(
       hoverOf(draft('## 一、做强文旅|品牌\n\n办好那达慕。\n'), { corpus }),

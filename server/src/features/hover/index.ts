@@ -9,9 +9,8 @@ import { statementHover } from './statementCard';
 /** One card kind a file, the most particular first. */
 const CARDS: readonly ((context: HoverContext, offset: number) => Hover | null)[] = [
   statementHover,
-  headingHover,
   documentHover,
-  wordingHover,
+  headingOrWordingHover,
   nameHover,
 ];
 
@@ -24,7 +23,7 @@ export function hover(context: HoverContext, offset: number): Hover | null {
   return null;
 }
 
-/** A formulation that names a congress or a period is told together with its dates. */
-function wordingHover(context: HoverContext, offset: number): Hover | null {
-  return bothOf(formulationHover(context, offset), calendarHover(context, offset));
+/** A heading made of a formulation is told with it, and a formulation that names a congress or a period with its dates. */
+function headingOrWordingHover(context: HoverContext, offset: number): Hover | null {
+  return bothOf(headingHover(context, offset), bothOf(formulationHover(context, offset), calendarHover(context, offset)));
 }
