@@ -1,4 +1,4 @@
-/** Bundles what ships: dist/client.js, server.js, segmenter.js, charts.js, cli.js (CommonJS, Node 20). `--sourcemap` for debugging. */
+/** Bundles what ships: dist/client.js, server.js, segmenter.js, charts.js, cli.js (CommonJS, Node 20), and the dashboard's page for the browser. `--sourcemap` for debugging. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,16 +15,10 @@ const entries = {
   cli: 'server/src/cli/main.ts',
 };
 
-const { metafile } = await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+const common = {
   outdir: 'dist',
   bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
   mainFields: ['module', 'main'],
-  // vscode is given by the editor; nodejieba is a native addon, looked for at run time and missed without harm.
-  external: ['vscode', 'nodejieba'],
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
@@ -32,8 +26,27 @@ const { metafile } = await build({
   metafile: true,
   plugins: [{ name: 'json-data', setup: (build) => build.onLoad({ filter: /generated[\\/]\w+\.json$/ }, asParsed) }],
   logLevel: 'warning',
-}).catch(() => process.exit(1));
-writeFileSync('dist/licenses.txt', licenses(metafile));
+};
+
+const bundles = await Promise.all([
+  build({
+    ...common,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // vscode is given by the editor; nodejieba is a native addon, looked for at run time and missed without harm.
+    external: ['vscode', 'nodejieba'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['client/src/dashboard/page/dashboard.ts', 'client/src/dashboard/page/dashboard.css'],
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
+]).catch(() => process.exit(1));
+writeFileSync('dist/licenses.txt', licenses(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /** Generated data as a string to parse: V8 reads it faster than an object in the code. */
 function asParsed({ path }) {
@@ -41,8 +54,8 @@ function asParsed({ path }) {
 }
 
 /** Licence texts and notices of every package bundled into dist, which their licences ask to be handed on. */
-function licenses({ inputs }) {
-  const folders = new Set(Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+function licenses(inputs) {
+  const folders = new Set(inputs.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i.test(entry));

@@ -87,7 +87,7 @@ describe('extension manifest', () => {
   it('packs what the extension needs, and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const expected =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli)\.js|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png)$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli|dashboard)\.js|dist\/dashboard\.css|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
@@ -97,6 +97,8 @@ describe('extension manifest', () => {
       'dist/server.js',
       'dist/segmenter.js',
       'dist/charts.js',
+      'dist/dashboard.js',
+      'dist/dashboard.css',
       'dist/licenses.txt',
       'LICENSE',
       'README.md',

@@ -7,6 +7,7 @@ import { restartServer } from './commands/restartServer';
 import { showOutput } from './commands/showOutput';
 import { showStatus } from './commands/showStatus';
 import { toggleQuietMode } from './commands/toggleQuietMode';
+import { registerDashboard } from './dashboard/register';
 import { PlanLanguageClient } from './languageClient';
 import { Comparisons } from './views/comparison';
 import { markPlanFiles } from './views/planFiles';
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('planlint.newDraft', newDraft(client)),
     vscode.commands.registerCommand('planlint.compareLastYear', compare(client, comparisons, 'lastYear')),
     vscode.commands.registerCommand('planlint.compareSuperior', compare(client, comparisons, 'superior')),
+    registerDashboard(client, context),
     vscode.commands.registerCommand('planlint.init', initConfig(client)),
     vscode.commands.registerCommand('planlint.toggleQuietMode', toggleQuietMode(client, context.workspaceState)),
     vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),

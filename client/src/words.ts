@@ -55,6 +55,11 @@ const WORDS = {
   compareWith: ['与哪一份对照', 'Compare with'],
   comparedLastYear: ['上年计划（{0}） ↔ 草案（{1}）', 'Last year ({0}) ↔ Draft ({1})'],
   comparedSuperior: ['上级报告（{0}） ↔ 草案（{1}）', 'Superior ({0}) ↔ Draft ({1})'],
+  dashboard: ['指标看板', 'Indicator Dashboard'],
+  saved: ['已保存：{0}', 'Saved: {0}'],
+  notSaved: ['没有保存：{0}', 'Not saved: {0}'],
+  open: ['打开', 'Open'],
+  documentGone: ['文件已不存在或无法打开', 'The document is gone or cannot be opened'],
   yearUnknown: ['年份不明', 'year unknown'],
 } as const;
 
@@ -71,7 +76,8 @@ export function planOrdinal(ordinal: number): string {
   return `“${tens > 1 ? '一二三四五六七八九'[tens - 1] : ''}十${digit}五”`;
 }
 
-function isEnglish(): boolean {
+/** Whether `planlint.locale` asks for English. */
+export function isEnglish(): boolean {
   return vscode.workspace.getConfiguration('planlint').get<string>('locale') === 'en';
 }
 

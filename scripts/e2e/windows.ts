@@ -52,6 +52,7 @@ export const windows: readonly TestWindow[] = [
       }),
   },
   { suite: 'drafting', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
+  { suite: 'dashboard', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
   { suite: 'noFolder', open: () => null },
   {
     suite: 'multiRoot',

@@ -42,6 +42,7 @@ describe('attainment', () => {
   it('says nothing where there is no telling', () => {
     assert.equal(of('2%', '1.5%', 'none'), null, 'neither more nor less is better');
     assert.equal(of('6%', '3亩'), null, 'other dimensions');
+    assert.equal(of('450万千瓦', '3100万千瓦', 'up', 'increment'), null, 'hardly of one thing');
     assert.equal(of('与经济增长同步', '6%'), null, 'no number');
   });
 });

@@ -7,6 +7,7 @@ import { WebServer } from '../webServer';
 import { temporaryFolder } from '../windows';
 import { completing } from './completing';
 import { crashing } from './crashing';
+import { dashboard, watchConsole } from './dashboard';
 import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
@@ -23,7 +24,7 @@ const SETTINGS = {
 };
 const MOST_BYTES = 250 * 1024;
 /** Which screenshots the README shows. */
-const KEPT = ['problems-light', 'hover-light', 'completion-dark'];
+const KEPT = ['problems-light', 'hover-light', 'completion-dark', 'dashboard-light'];
 
 /** Installs the packed extension, opens the example in both themes and uses it as a drafter does. True when everything was there. */
 export async function driveInterface(browser: Browser, updateImages: boolean): Promise<boolean> {
@@ -59,6 +60,7 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
   const context = await browser.newContext({ viewport: { width: 1160, height: 700 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  watchConsole(page);
   console.log(`\n界面（${theme}，已安装的 .vsix）`);
   try {
     await page.goto(server.page(folder, [['openFile', server.remote(join(folder, DRAFT))]]));
@@ -81,6 +83,6 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
 
 /** What a drafter does, in order; what ends the server comes last. */
 function steps(server: WebServer, theme: Theme): readonly Step[] {
-  const common = [...opening(theme), ...hovering(theme), ...completing(theme)];
+  const common = [...opening(theme), ...hovering(theme), ...completing(theme), ...dashboard(theme)];
   return theme === 'dark' ? common : [...common, ...status(), ...crashing(server)];
 }

@@ -8,6 +8,9 @@ export interface Attainment {
   readonly difference: { readonly kind: 'points' | 'share'; readonly value: number };
 }
 
+/** Further apart than threefold, target and result hardly speak of one thing (总装机 and 新增装机): nothing is said. */
+const MOST_SHARE = 3;
+
 /** 左右 holds for five per cent of the value either way. */
 export const ABOUT = 0.05;
 
@@ -35,7 +38,9 @@ export function attainment(target: Fact, actual: Fact, better: 'up' | 'down' | '
     const places = Math.max(decimals(target.value ?? 0), decimals(actual.value ?? 0));
     return { state, difference: { kind: 'points', value: rounded(result - bound, places) } };
   }
-  return bound === 0 ? null : { state, difference: { kind: 'share', value: rounded((result / bound) * 100, 1) } };
+  const share = result / bound;
+  if (!(share <= MOST_SHARE && share >= 1 / MOST_SHARE)) return null;
+  return { state, difference: { kind: 'share', value: rounded(share * 100, 1) } };
 }
 
 /** What is better: a bound says so (下降2.5%以上 wants less), else the indicator itself. */

@@ -5,7 +5,9 @@ import { initialConfig } from '../features/initialConfig';
 import { newDraft } from '../features/newDraft/newDraft';
 import { draftSources } from '../features/newDraft/sources';
 import type { LineIndex } from '../text/lineIndex';
+import { DashboardPages } from './dashboardPages';
 import { COMPARE_METHOD, type ComparedText, type CompareParams, type CompareResult } from './protocol/compare';
+import { DASHBOARD_METHOD, DASHBOARD_SERIES_METHOD, type DashboardParams, type DashboardSeriesParams } from './protocol/dashboard';
 import { INITIAL_CONFIG_METHOD, type InitialConfigParams, type InitialConfigResult } from './protocol/initialConfig';
 import {
   DRAFT_SOURCES_METHOD,
@@ -60,6 +62,10 @@ export function registerRequests(connection: Connection, session: Session): void
       return { kind: 'compared', document, other: withLines(arranged, plan.lines), draft: draft && withLines(draft, context.plan.lines) };
     }),
   );
+
+  const dashboard = new DashboardPages(session);
+  connection.onRequest(DASHBOARD_METHOD, (params: DashboardParams) => dashboard.page(params));
+  connection.onRequest(DASHBOARD_SERIES_METHOD, (params: DashboardSeriesParams) => dashboard.series(params));
 }
 
 function withLines({ text, places }: ArrangedText, lines: LineIndex): ComparedText {

@@ -9,6 +9,7 @@ import type { DocumentFacts, FrameworkInForce } from '../corpus/types';
 import { type Completion, complete } from '../features/completion';
 import { inlineCompletion } from '../features/completion/inline';
 import type { FeatureContext } from '../features/context';
+import type { DashboardContext } from '../features/dashboard';
 import { hover } from '../features/hover';
 import type { Hover } from '../features/hover/hover';
 import type { FolderDocument } from '../features/initialConfig';
@@ -18,6 +19,7 @@ import type { Metadata, Notice, Plan } from '../plan/types';
 import type { Finding, Locale } from '../rules/types';
 import type { PlanService, ServiceStatus } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
+import { breathe } from './breathe';
 import { coalesce } from './coalesce';
 import { isPlan } from './isPlan';
 import { applySettings, type ClientSettings } from './settings';
@@ -455,11 +457,21 @@ export class Session {
     return folder === undefined ? null : uriOfFile(folder);
   }
 
+  /** The document as a plan, which from now on is the one that the status is about. */
+  #focus(uri: string): Plan | null {
+    const plan = this.#planOf(uri);
+    if (plan && this.#open.has(uri) && this.#current !== uri) {
+      this.#current = uri;
+      this.#sendStatus();
+    }
+    return plan;
+  }
+
   /**
    * The document as a plan with the service set to answer for it; null where it is none of ours. Open documents that are no part of the
    * corpus (untitled, outside the folder, left out by config) are drafts only: they never count as history of the one asked about.
    */
-  #focus(uri: string): Plan | null {
+  #planOf(uri: string): Plan | null {
     for (const other of this.#open.keys()) if (other !== uri && !this.#corpus.has(other)) this.#service.removeDocument(other);
     const document = this.#open.get(uri);
     if (!document) return this.#corpus.has(uri) ? this.#service.plan(uri) : null;
@@ -470,10 +482,6 @@ export class Session {
     if (!isPlan(uri, document.languageId, declared, plan)) {
       if (!this.#corpus.has(uri)) this.#service.removeDocument(uri);
       return null;
-    }
-    if (this.#current !== uri) {
-      this.#current = uri;
-      this.#sendStatus();
     }
     return plan;
   }
@@ -512,6 +520,16 @@ export class Session {
     return this.#service.corpus().documents.filter(({ uri }) => this.#corpus.has(uri));
   }
 
+  /** Every document, and the one that is the draft; null, or what is no plan, is none. Waits until the corpus is read. */
+  async everything(draft: string | null): Promise<DashboardContext> {
+    await this.whenReady();
+    const uri = draft === null ? null : canonicalUri(draft);
+    const plan = uri === null ? null : this.#planOf(uri);
+    const corpus = this.#service.corpus();
+    const { knowledge, config } = this.#service;
+    return { corpus, draft: (plan && corpus.get(plan.uri)) ?? null, knowledge, frameworks: config.frameworks, locale: config.locale };
+  }
+
   /** What every document has to be found by. The loop is free between any two that must be read again. */
   async symbolSources(): Promise<readonly SymbolSource[]> {
     await this.whenReady();
@@ -536,11 +554,6 @@ export class Session {
     this.#lastStatus = text;
     this.#host.status(report);
   }
-}
-
-/** Lets everything that waits run: input is read, answers go out. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** An error for the log: its message and place, never a document's text. */
