@@ -27,13 +27,14 @@ describe('attainment', () => {
   });
 
   it('takes the end of a range that is reached first', () => {
-    assert.equal(of('5—6%', '5.5%'), 'met 0.5');
+    assert.equal(of('5—6%', '5.5%'), 'met 0');
     assert.equal(of('5—6%', '4.9%'), 'missed -0.1');
     assert.equal(of('5—6%', '6.1%'), 'exceeded 1.1');
   });
 
   it('knows where less is better: by the indicator, by an upper bound, by a decline to be made', () => {
-    assert.equal(of('5.5%', '5.2%', 'down', 'share'), 'exceeded -0.3');
+    assert.equal(of('5.5%', '5.2%', 'down', 'share'), 'met -0.3', 'a ceiling is kept, not exceeded');
+    assert.equal(of('5.5%以内', '5.2%', 'none', 'share'), 'met -0.3');
     assert.equal(of('5.5%以内', '5.6%', 'none', 'share'), 'missed 0.1');
     assert.equal(of('-2.5%以上', '-2.7%', 'none'), 'exceeded -0.2');
     assert.equal(of('-2.5%以上', '-1%', 'none'), 'missed 1.5');

@@ -32,11 +32,13 @@ export function attainment(target: Fact, actual: Fact, better: 'up' | 'down' | '
   const within = ahead >= 0 && result >= wanted.value && result <= wanted.value2 && target.op === 'range';
   const same = sameFigure({ ...wanted, value: bound, value2: bound }, { ...reached, value: result, value2: result });
   const about = target.op === '~' && Math.abs(ahead) <= Math.abs(bound) * ABOUT;
-  const state = same || within || (about && ahead < 0) ? 'met' : ahead > 0 ? 'exceeded' : 'missed';
+  // To stay below a ceiling is what was asked, no more; to bring down by more than asked is more.
+  const ceiling = !up && !isDecline(target);
+  const state = same || within || (about && ahead < 0) || (ceiling && ahead > 0) ? 'met' : ahead > 0 ? 'exceeded' : 'missed';
   const dimension = target.unit?.dimension;
   if (dimension === 'ratio' || dimension === 'points') {
     const places = Math.max(decimals(target.value ?? 0), decimals(actual.value ?? 0));
-    return { state, difference: { kind: 'points', value: rounded(result - bound, places) } };
+    return { state, difference: { kind: 'points', value: within ? 0 : rounded(result - bound, places) } };
   }
   const share = result / bound;
   if (!(share <= MOST_SHARE && share >= 1 / MOST_SHARE)) return null;
@@ -44,11 +46,15 @@ export function attainment(target: Fact, actual: Fact, better: 'up' | 'down' | '
 }
 
 /** What is better: a bound says so (下降2.5%以上 wants less), else the indicator itself. */
-function directionOf({ op, value }: Fact, better: 'up' | 'down' | 'none'): 'up' | 'down' | 'none' {
-  const declines = value !== null && value < 0;
-  if (op === '>=') return declines ? 'down' : 'up';
-  if (op === '<=') return declines ? 'up' : 'down';
+function directionOf(target: Fact, better: 'up' | 'down' | 'none'): 'up' | 'down' | 'none' {
+  const declines = isDecline(target);
+  if (target.op === '>=') return declines ? 'down' : 'up';
+  if (target.op === '<=') return declines ? 'up' : 'down';
   return better;
+}
+
+function isDecline({ value }: Fact): boolean {
+  return value !== null && value < 0;
 }
 
 function rounded(value: number, places: number): number {

@@ -60,13 +60,12 @@ function render(row: HistoryRow, better: Indicator['direction'], locale: Locale)
 function attainmentText({ state, difference: { kind, value } }: Attainment, locale: Locale): string {
   const size = Math.abs(value);
   if (locale === 'en') {
-    const by = kind === 'share' ? `${value}% of target` : size === 0 ? '' : `by ${size} points`;
-    return [{ met: 'met', exceeded: 'exceeded', missed: 'missed' }[state], by]
-      .filter((part) => part !== '')
-      .join(kind === 'share' ? ', ' : ' ');
+    if (kind === 'share') return `${state}, ${value}% of target`;
+    if (state !== 'met') return `${state} by ${size} points`;
+    return size === 0 ? state : `${state}, ${size} points ${value < 0 ? 'below' : 'above'}`;
   }
   if (kind === 'share') return { met: '完成', exceeded: '超额', missed: '未完成' }[state] + (size === 100 ? '' : `，为目标的${value}%`);
-  if (state === 'met') return '完成';
+  if (state === 'met') return size === 0 ? '完成' : `完成，${value < 0 ? '低' : '高'}${size}个百分点`;
   return state === 'exceeded' ? `超额${size}个百分点` : `未完成，差${size}个百分点`;
 }
 

@@ -68,10 +68,13 @@ export function subjectIn({ plan, knowledge, corpus }: FeatureContext, offset: n
 /** A name that a document made up itself is no longer than this. */
 const LONGEST_LITERAL = 24;
 
-/** The longest name that holds the cursor. Names by the text, not the text by all names: a corpus has thousands. */
+/** The longest name of the cursor's clause that holds the cursor. Names by the text, not the text by all names: a corpus has thousands. */
 function nameAround(text: string, cursor: number, isName: (name: string) => boolean): Span | null {
-  for (let length = LONGEST_LITERAL; length >= SHORTEST_LITERAL; length--) {
-    for (let start = Math.max(0, cursor - length); start <= cursor && start + length <= text.length; start++) {
+  const from = Math.max(0, cursor - LONGEST_LITERAL);
+  const first = from + (/[^，。；：]*$/u.exec(text.slice(from, cursor))?.index ?? 0);
+  const last = cursor + (/^[^，。；：]*/u.exec(text.slice(cursor, cursor + LONGEST_LITERAL))?.[0].length ?? 0);
+  for (let length = Math.min(LONGEST_LITERAL, last - first); length >= SHORTEST_LITERAL; length--) {
+    for (let start = Math.max(first, cursor - length); start <= cursor && start + length <= last; start++) {
       if (isName(text.slice(start, start + length))) return { start, end: start + length };
     }
   }

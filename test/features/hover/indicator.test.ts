@@ -110,6 +110,28 @@ describe('hover on an indicator', () => {
     assert.deepEqual(chartsOf(hoverAt('推动固定资产|投资扩量提质。', { corpus })!), [], 'one point');
   });
 
+  it('tells in words how the result stands to the target', () => {
+    const stand = (target: string, actual: string, indicator = '地区生产总值') => {
+      const of = (year: number, body: string) => `# 通辽市${year}年国民经济和社会发展计划\n\n${body}\n`;
+      const corpus = {
+        'a.txt': of(2025, `## 2025年主要预期目标\n\n${indicator}${target}。`),
+        'b.txt': of(2026, `## 2025年计划执行情况\n\n2025年，${indicator}${actual}。`),
+      };
+      const name = `${indicator.slice(0, 2)}|${indicator.slice(2)}`;
+      return hoverOf(`稳步提高${name}。`, { corpus })
+        .split('\n')
+        .find((line) => line.startsWith('| 2025'))
+        ?.split('|')[4]
+        ?.trim();
+    };
+    assert.equal(stand('增长6%', '增长6.3%'), '超额0.3个百分点');
+    assert.equal(stand('增长6%左右', '增长5.8%'), '完成，低0.2个百分点');
+    assert.equal(stand('增长6%', '增长6%'), '完成');
+    assert.equal(stand('控制在5.5%以内', '为5.2%', '城镇调查失业率'), '完成，低0.3个百分点');
+    assert.equal(stand('1.2万人以上', '1.3万人', '城镇新增就业'), '超额，为目标的108.3%');
+    assert.equal(stand('1.2万人以上', '1.1万人', '城镇新增就业'), '未完成，为目标的91.7%');
+  });
+
   it('says how hard a target is worded, where the one or the other year marks it', () => {
     const strive = LAST_YEAR.replace('地区生产总值增长5.5%左右', '力争地区生产总值增长5.5%左右');
     const of = (text: string, last: string) => /\*\*措辞\*\* · (.*?) *$/m.exec(hoverOf(text, { corpus: { 'plan-2026.txt': last } }))?.[1];
