@@ -87,7 +87,7 @@ describe('extension manifest', () => {
   it('packs what the extension needs, and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const expected =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli|dashboard)\.js|dist\/dashboard\.css|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png)$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli|dashboard)\.js|dist\/dashboard\.css|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png|images\/(?:icon\.png|side-bar\.svg))$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],

@@ -3,12 +3,17 @@ import { followColorTheme } from './chartTheme';
 import { compare } from './commands/compare';
 import { initConfig } from './commands/initConfig';
 import { newDraft } from './commands/newDraft';
+import { openLastYear } from './commands/openLastYear';
+import { openRulePage } from './commands/openRulePage';
 import { restartServer } from './commands/restartServer';
+import { showIndicatorHistory } from './commands/showIndicatorHistory';
 import { showOutput } from './commands/showOutput';
 import { showStatus } from './commands/showStatus';
 import { toggleQuietMode } from './commands/toggleQuietMode';
+import { turnRuleOff } from './commands/turnRuleOff';
 import { registerDashboard } from './dashboard/register';
 import { PlanLanguageClient } from './languageClient';
+import { SideBar, type SideBarTrees } from './sideBar/sideBar';
 import { Comparisons } from './views/comparison';
 import { markPlanFiles } from './views/planFiles';
 import { createStatusItem } from './views/statusItem';
@@ -16,7 +21,12 @@ import { say } from './words';
 
 let running: PlanLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What other extensions, and tests, may look into. */
+export interface Exports {
+  readonly sideBar: SideBarTrees;
+}
+
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const output = vscode.window.createOutputChannel(say('name'), { log: true });
   const client = new PlanLanguageClient(
     context.asAbsolutePath('dist/server.js'),
@@ -25,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   running = client;
   const comparisons = new Comparisons(client);
+  const sideBar = new SideBar(client, context.workspaceState);
   context.subscriptions.push(
     output,
     createStatusItem(client),
@@ -37,11 +48,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     registerDashboard(client, context),
     vscode.commands.registerCommand('planlint.init', initConfig(client)),
     vscode.commands.registerCommand('planlint.toggleQuietMode', toggleQuietMode(client, context.workspaceState)),
+    sideBar,
+    vscode.commands.registerCommand('planlint.groupBySection', () => sideBar.groupBy('section')),
+    vscode.commands.registerCommand('planlint.groupByCategory', () => sideBar.groupBy('category')),
+    vscode.commands.registerCommand('planlint.showIndicatorHistory', showIndicatorHistory(client)),
+    vscode.commands.registerCommand('planlint.openLastYear', openLastYear),
+    vscode.commands.registerCommand('planlint.openRulePage', openRulePage),
+    vscode.commands.registerCommand('planlint.turnRuleOff', turnRuleOff),
     vscode.commands.registerCommand('planlint.showStatus', showStatus(client)),
     vscode.commands.registerCommand('planlint.restartServer', restartServer(client)),
     vscode.commands.registerCommand('planlint.showOutput', showOutput(output)),
   );
   await client.start();
+  return { sideBar: sideBar.trees };
 }
 
 export async function deactivate(): Promise<void> {

@@ -10,6 +10,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { CORPUS_CHANGED_METHOD } from '../../server/src/lsp/protocol/overview';
 import type { StatusReport } from '../../server/src/lsp/statusReport';
 import { chartTheme } from './chartTheme';
 import { HoldBack } from './holdBack';
@@ -50,6 +51,8 @@ function chosenSettings(scope: vscode.Uri | undefined): Record<string, unknown> 
 export class PlanLanguageClient implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onStateChanged = this.#stateChanged.event;
+  readonly #corpusChanged = new vscode.EventEmitter<void>();
+  readonly onCorpusChanged = this.#corpusChanged.event;
   readonly #module: string;
   readonly #compiled: string;
   readonly #output: vscode.LogOutputChannel;
@@ -76,6 +79,7 @@ export class PlanLanguageClient implements vscode.Disposable {
       const client = this.#create();
       this.#client = client;
       client.onNotification('planlint/status', (report: StatusReport) => this.#set({ kind: 'running', report }));
+      client.onNotification(CORPUS_CHANGED_METHOD, () => this.#corpusChanged.fire());
       client.onDidChangeState(({ newState }) => {
         if (client !== this.#client) return;
         if (newState === State.Starting) this.#set({ kind: 'starting' });
@@ -126,6 +130,7 @@ export class PlanLanguageClient implements vscode.Disposable {
   dispose(): void {
     void this.stop();
     this.#stateChanged.dispose();
+    this.#corpusChanged.dispose();
   }
 
   #create(): LanguageClient {

@@ -27,6 +27,7 @@ function toPosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 
-function toLocation({ uri, range }: Location): vscode.Location {
+/** A place of the protocol as VS Code takes it. */
+export function toLocation({ uri, range }: Pick<Location, 'uri' | 'range'>): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(toPosition(range.start), toPosition(range.end)));
 }

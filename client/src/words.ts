@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { SIDE_BAR_WORDS } from './sideBar/sideBarWords';
 
 const WORDS = {
+  ...SIDE_BAR_WORDS,
   name: ['计划起草助手', 'Plan Drafting Assistant'],
   starting: ['计划：启动中', 'Plan: starting'],
   loading: ['计划：读取资料库', 'Plan: reading corpus'],
@@ -65,7 +67,12 @@ const WORDS = {
 
 /** A text of the client in the user's language (`planlint.locale`, Chinese unless set), with {0}, {1} filled in. */
 export function say(word: keyof typeof WORDS, ...values: readonly (string | number)[]): string {
-  return WORDS[word][isEnglish() ? 1 : 0].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+  return bilingual(WORDS[word]).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+}
+
+/** Of a text in Chinese and in English the one in the user's language. */
+export function bilingual(texts: readonly string[]): string {
+  return texts[isEnglish() ? 1 : 0] ?? '';
 }
 
 /** 15 -> “十五五”. */

@@ -53,6 +53,18 @@ export const windows: readonly TestWindow[] = [
   },
   { suite: 'drafting', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
   { suite: 'dashboard', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
+  {
+    suite: 'sideBar',
+    open: (at) =>
+      write(at, {
+        'draft.plan.md': DRAFT_2027,
+        'plan-2026.txt': PLAN_2026,
+        'outline.md': '# 通辽市国民经济和社会发展第十五个五年规划纲要\n\n到2030年，常住人口城镇化率达到60%。\n',
+        'report.md': '# 内蒙古自治区2027年政府工作报告\n\n主要预期目标是：地区生产总值增长6%左右。\n',
+        'actuals.csv': '指标,年份,数值,单位\n地区生产总值,2026,不详,%\n',
+        '图片.txt': '\0\0\0',
+      }),
+  },
   { suite: 'noFolder', open: () => null },
   {
     suite: 'multiRoot',

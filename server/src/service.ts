@@ -19,6 +19,7 @@ import type { Notice, Plan } from './plan/types';
 import { rules as shippedRules } from './rules';
 import { textWork } from './rules/keptByText';
 import type { Finding, Locale, Rule } from './rules/types';
+import { LineIndex } from './text/lineIndex';
 
 /** What was found in a draft, and whatever kept the check from being whole. */
 export interface LintResult {
@@ -34,8 +35,13 @@ export interface ServiceStatus {
     readonly kind: string;
     readonly year: number | null;
     readonly place: string | null;
+    /** Last year governed. */
+    readonly endYear: number | null;
+    readonly title: string | null;
     readonly statements: number;
-    readonly notices: number;
+    /** What limited the reading, with the line it is told at (from 0); `unlisted`: how many more there are. */
+    readonly notices: readonly { readonly message: string; readonly line: number }[];
+    readonly unlisted: number;
   }[];
   readonly framework: { readonly ordinal: number; readonly titles: readonly string[]; readonly note: string | null } | null;
   readonly dataFiles: number;
@@ -95,6 +101,9 @@ export interface ServiceOptions {
 const PLANS_KEPT = 32;
 /** Paragraph results kept, shared by all documents: about a hundred plans. */
 const PARAGRAPHS_KEPT = 20_000;
+
+/** A data file may have a notice for every line. */
+const NOTICES_LISTED = 20;
 
 /** One document of the workspace. */
 interface Entry {
@@ -276,8 +285,11 @@ export function createPlanService(options: ServiceOptions): PlanService {
         kind: meta.kind,
         year: meta.year,
         place: meta.place,
+        endYear: meta.endYear,
+        title: meta.title,
         statements: facts.length,
-        notices: notices.length,
+        notices: linesOf(notices.slice(0, NOTICES_LISTED), uri),
+        unlisted: Math.max(0, notices.length - NOTICES_LISTED),
       })),
       framework: inForce && {
         ordinal: inForce.ordinal,
@@ -286,6 +298,12 @@ export function createPlanService(options: ServiceOptions): PlanService {
       },
       dataFiles: all.filter(({ uri }) => isDataFile(uri)).length,
     };
+  }
+
+  function linesOf(notices: readonly Notice[], uri: string): ServiceStatus['documents'][number]['notices'] {
+    if (notices.length === 0) return [];
+    const lines = new LineIndex(entries.get(uri)!.text);
+    return notices.map(({ message, start }) => ({ message, line: lines.positionAt(start).line }));
   }
 
   function configure(next: Config, nextRoot: string | null = root): void {

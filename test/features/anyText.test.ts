@@ -11,6 +11,7 @@ import { type DocumentSymbol, documentSymbols } from '../../server/src/features/
 import { foldingRanges } from '../../server/src/features/foldingRanges';
 import { highlights } from '../../server/src/features/highlights';
 import { inlayHints } from '../../server/src/features/inlayHints';
+import { overview } from '../../server/src/features/overview';
 import { references } from '../../server/src/features/references';
 import { rename } from '../../server/src/features/rename';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
@@ -95,6 +96,10 @@ describe('any text', function () {
         apart(rename(context, offset, '新名') ?? []);
         const { findings } = service.lint(uri);
         for (const { edits } of codeActions({ ...context, findings, selection: whole })) apart(edits);
+        const { indicators, frameworks } = overview({ ...completing, findings });
+        assert.equal(new Set(indicators.map(({ id }) => id)).size, indicators.length);
+        for (const { demands } of frameworks) assert.equal(new Set(demands.map(({ id }) => id)).size, demands.length);
+        inside(indicators.map(({ range }) => ({ start: plan.lines.offsetAt(range.start), end: plan.lines.offsetAt(range.end) })));
         workspaceSymbols([{ document: corpus.documents[0]!, headings: headingsOf(plan) }], '');
       }),
       { numRuns: 80 },

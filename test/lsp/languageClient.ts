@@ -16,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { CORPUS_CHANGED_METHOD } from '../../server/src/lsp/protocol/overview';
 import type { StatusReport } from '../../server/src/lsp/statusReport';
 
 const SERVER = join(__dirname, '..', '..', 'dist', 'server.js');
@@ -56,6 +57,7 @@ export class TestClient {
   readonly logs: string[] = [];
   readonly registrations: { readonly method: string; readonly registerOptions?: unknown }[] = [];
   refreshes = 0;
+  corpusChanges = 0;
   settings: unknown;
   initializeResult!: InitializeResult;
   #listeners: (() => void)[] = [];
@@ -74,6 +76,7 @@ export class TestClient {
         this.#changed();
       });
     on('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.published.push(params));
+    on(CORPUS_CHANGED_METHOD, () => this.corpusChanges++);
     on('planlint/status', (report: StatusReport) => this.statuses.push(report));
     on('window/logMessage', ({ message }: { message: string }) => this.logs.push(message));
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null));

@@ -9,6 +9,7 @@ import {
   type NewDraftParams,
   type NewDraftResult,
 } from '../../server/src/lsp/protocol/newDraft';
+import { OVERVIEW_METHOD, type Overview, PLACES_METHOD, type Places } from '../../server/src/lsp/protocol/overview';
 import { STATUS_METHOD, type StatusReport } from '../../server/src/lsp/statusReport';
 import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
 import { TestClient } from './languageClient';
@@ -96,5 +97,46 @@ describe('language server: requests of the VS Code extension', function () {
     assert.deepEqual(choice.kind === 'choice' && choice.documents.map(({ name }) => name), ['plan', 'report']);
     const chosen = await ask(folder.uri('report.md'));
     assert.equal(chosen.kind === 'compared' && chosen.document.name, 'report');
+  });
+
+  it('tells a draft’s targets against last year’s, and where the history stands', async () => {
+    const uri = 'untitled:draft';
+    client.open(uri, DRAFT_2027);
+    const overview = await client.connection.sendRequest<Overview>(OVERVIEW_METHOD, { textDocument: { uri } });
+    assert.deepEqual([overview.uri, overview.year, overview.previous], [uri, 2027, folder.uri('历年/plan-2026.txt')]);
+    const [gdp] = overview.indicators;
+    assert.deepEqual([gdp?.name, gdp?.change, gdp?.last?.value, gdp?.range.start.line], ['地区生产总值', 'lowered', '5.5%左右', 4]);
+    assert.deepEqual(
+      overview.dropped.map(({ name }) => name),
+      ['社会消费品零售总额', '城镇新增就业'],
+    );
+    assert.ok(overview.frameworks.length > 0);
+    const places = await client.connection.sendRequest<Places>(PLACES_METHOD, { textDocument: { uri }, series: gdp!.series });
+    assert.deepEqual(
+      places.map(({ range }) => range.start.line),
+      [4, 8],
+    );
+  });
+
+  it('has no overview of what is no plan, and says when the corpus changed', async () => {
+    const uri = 'untitled:notes';
+    client.open(uri, '买菜。', 'plaintext');
+    assert.equal(await client.connection.sendRequest(OVERVIEW_METHOD, { textDocument: { uri } }), null);
+    const before = client.corpusChanges;
+    folder.write('历年/plan-2025.txt', PLAN_2026.replaceAll('2026', '2025'));
+    client.fileEvent(folder.uri('历年/plan-2025.txt'), 1);
+    await client.until(() => client.corpusChanges > before, 'corpus changed');
+  });
+
+  it('tells of each document what it is and what kept it from being read whole', async () => {
+    folder.write('data.csv', '指标,年份,数值,单位\n地区生产总值,2026,很多,%\n');
+    folder.write('report.txt', '# 通辽市2026年政府工作报告\n\n主要预期目标是：地区生产总值增长5%。\n');
+    client.kill();
+    client = await TestClient.start({ folder: folder.path });
+    const { documents } = await client.status();
+    const [data, report] = ['data', 'report'].map((name) => documents.find((document) => document.name === name));
+    assert.deepEqual([report?.kind, report?.title, report?.year, report?.endYear], ['work-report', '通辽市2026年政府工作报告', 2026, 2026]);
+    assert.deepEqual([report?.notices, report?.unlisted], [[], 0]);
+    assert.equal(data?.notices[0]?.line, 1);
   });
 });

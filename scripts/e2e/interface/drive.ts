@@ -11,6 +11,7 @@ import { dashboard, watchConsole } from './dashboard';
 import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
+import { sideBar } from './sideBar';
 import { status } from './status';
 
 /** Names vary between versions of VS Code; these two every version has. */
@@ -24,7 +25,7 @@ const SETTINGS = {
 };
 const MOST_BYTES = 250 * 1024;
 /** Which screenshots the README shows. */
-const KEPT = ['problems-light', 'hover-light', 'completion-dark', 'dashboard-light'];
+const KEPT = ['problems-light', 'hover-light', 'completion-dark', 'dashboard-light', 'sidebar-light'];
 
 /** Installs the packed extension, opens the example in both themes and uses it as a drafter does. True when everything was there. */
 export async function driveInterface(browser: Browser, updateImages: boolean): Promise<boolean> {
@@ -83,6 +84,6 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
 
 /** What a drafter does, in order; what ends the server comes last. */
 function steps(server: WebServer, theme: Theme): readonly Step[] {
-  const common = [...opening(theme), ...hovering(theme), ...completing(theme), ...dashboard(theme)];
+  const common = [...opening(theme), ...hovering(theme), ...completing(theme), ...dashboard(theme), ...sideBar(theme)];
   return theme === 'dark' ? common : [...common, ...status(), ...crashing(server)];
 }

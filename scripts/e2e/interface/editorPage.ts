@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { out } from '../paths';
 
 export type Theme = 'dark' | 'light';
@@ -14,10 +14,10 @@ export const EMPLOYMENT_LINE = 39;
 export const NOWHERE = [640, 60] as const;
 export const SHOTS = join(out, 'screenshots');
 
-/** Takes a picture of the window when it has come to rest. `name` is that of the file, without extension. */
-export async function takeShot(page: Page, name: string): Promise<void> {
+/** Takes a picture of the window, or a part of it, when it has come to rest. `name` is that of the file, without extension. */
+export async function takeShot(page: Page, name: string, clip?: PageScreenshotOptions['clip']): Promise<void> {
   await settled(page);
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), ...(clip && { clip }) });
 }
 
 export function statusItem(page: Page): Locator {

@@ -58,21 +58,26 @@ export function paceFor(demand: FrameworkDemand, history: readonly SeriesPoint[]
   return pace && { ...pace, unit };
 }
 
+/** How a target stands to what its year needs. */
+export type Standing = 'behind' | 'kept' | 'ahead';
+
 /**
- * Whether a target is behind: its own figure (of a range the better end) against what the year needs, to the precision it is printed in.
- * Lean years behind do not make a target wrong that keeps the plan's own average.
+ * How a target stands to the pace, to the precision it is printed in; null where units do not compare. Of a range, the better end must not be
+ * behind, and the lesser must be ahead. Lean years behind do not make a target wrong that keeps the plan's own average.
  */
-export function isBehind(fact: Fact, pace: Pace): boolean {
+export function standingOf(fact: Fact, pace: Pace): Standing | null {
   const amount = fact.unit?.dimension === pace.unit.dimension ? amountOf(fact) : null;
-  if (!amount || !fact.unit || fact.value === null) return false;
+  if (!amount || !fact.unit || fact.value === null) return null;
   const scale = pace.unit.magnitude * pace.unit.toBase;
   const { mode, endValue } = pace.demand.demand;
   const even = mode === 'end' ? pace.needed : (endValue ?? 0) / (mode === 'yearly' ? 1 : 5);
-  const limit = pace.direction === 'up' ? Math.min(pace.needed, even) : Math.max(pace.needed, even);
+  const [least, most] = pace.needed < even ? [pace.needed, even] : [even, pace.needed];
   // A limit that the plan prints itself is exact; one that arithmetic gave is good to the target's last digit.
-  const printed = limit === endValue ? 0 : ((10 ** -decimals(fact.value) / 2) * fact.unit.magnitude * fact.unit.toBase) / scale;
-  const slack = pace.tolerance + printed + Math.abs(limit) * 1e-9;
-  return pace.direction === 'up' ? amount.value2 / scale < limit - slack : amount.value / scale > limit + slack;
+  const printed = ((10 ** -decimals(fact.value) / 2) * fact.unit.magnitude * fact.unit.toBase) / scale;
+  const slack = (limit: number) => pace.tolerance + (limit === endValue ? 0 : printed) + Math.abs(limit) * 1e-9;
+  const [low, high] = [amount.value / scale, amount.value2 / scale];
+  if (pace.direction === 'up') return high < least - slack(least) ? 'behind' : low > most + slack(most) ? 'ahead' : 'kept';
+  return low > most + slack(most) ? 'behind' : high < least - slack(least) ? 'ahead' : 'kept';
 }
 
 /** Whether a target itself comes to the demand's end value (of a range the better end); false where units do not compare or the end is a sum or an average. */

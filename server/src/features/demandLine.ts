@@ -41,7 +41,8 @@ function attributeName(attribute: Demand['attribute'], locale: Locale): string {
   return attribute === 'binding' ? '（约束性）' : '（预期性）';
 }
 
-function dueText({ demand, fact }: FrameworkDemand, locale: Locale): string {
+/** What is due by when: `到2030年年均增长6%左右`, `高于地区生产总值`. */
+export function dueText({ demand, fact }: FrameworkDemand, locale: Locale): string {
   const { relation } = demand;
   if (relation) {
     const other = relation.otherPlace ?? relation.other;

@@ -40,8 +40,8 @@ function sectionEntry(section: Section, headline: readonly Fact[], context: Feat
   };
 }
 
-/** With its number, as printed: 一、… tells sections apart. */
-function headingText({ plan }: FeatureContext, { headingStart, headingEnd }: Section): string {
+/** A section's heading with its number, as printed: 一、… tells sections apart. */
+export function headingText({ plan }: Pick<FeatureContext, 'plan'>, { headingStart, headingEnd }: Section): string {
   const text = plan.text.slice(headingStart, headingEnd).replace(/^#{1,6}\s*/u, '');
   return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
 }

@@ -24,6 +24,7 @@ import type { PlanService } from '../service';
 import { coalesce } from './coalesce';
 import { HoverPictures } from './hoverPictures';
 import { COLOR_THEME_METHOD } from './protocol/colorTheme';
+import { CORPUS_CHANGED_METHOD } from './protocol/overview';
 import { READING_CAPABILITIES, registerReading } from './reading';
 import { registerRequests } from './requests';
 import { describe, type FileChange, Session } from './session';
@@ -194,6 +195,7 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     // What these show comes from other documents too.
     if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(log);
     if (client.workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(log);
+    connection.sendNotification(CORPUS_CHANGED_METHOD).catch(log);
   }
 
   async function reload(): Promise<void> {

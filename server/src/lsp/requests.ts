@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { historyPlaces } from '../features/codeLens';
 import { comparedDocuments, nothingToCompare } from '../features/comparedDocuments';
 import { type ArrangedText, compare } from '../features/comparison';
 import { initialConfig } from '../features/initialConfig';
 import { newDraft } from '../features/newDraft/newDraft';
 import { draftSources } from '../features/newDraft/sources';
+import { overview } from '../features/overview';
 import type { LineIndex } from '../text/lineIndex';
 import { DashboardPages } from './dashboardPages';
 import { COMPARE_METHOD, type ComparedText, type CompareParams, type CompareResult } from './protocol/compare';
@@ -17,6 +19,7 @@ import {
   type NewDraftParams,
   type NewDraftResult,
 } from './protocol/newDraft';
+import { OVERVIEW_METHOD, type Overview, type OverviewParams, PLACES_METHOD, type Places, type PlacesParams } from './protocol/overview';
 import type { Session } from './session';
 import { canonicalUri } from './uris';
 
@@ -26,6 +29,18 @@ export function registerRequests(connection: Connection, session: Session): void
     INITIAL_CONFIG_METHOD,
     async ({ folder }: InitialConfigParams): Promise<InitialConfigResult> =>
       initialConfig(await session.documentsBelow(folder), session.locale),
+  );
+
+  connection.onRequest(OVERVIEW_METHOD, ({ textDocument: { uri } }: OverviewParams): Promise<Overview | null> => {
+    // Who looks at the draft looks at the list of documents too, and typing has changed what the draft states.
+    session.announce();
+    return session.withPlan(uri, (context, { findings, planOf }) => ({ uri, ...overview({ ...context, findings: findings(), planOf }) }));
+  });
+
+  connection.onRequest(
+    PLACES_METHOD,
+    ({ textDocument: { uri }, series }: PlacesParams): Promise<Places | null> =>
+      session.withPlan(uri, (context) => historyPlaces(series, context)),
   );
 
   connection.onRequest(DRAFT_SOURCES_METHOD, async ({ active }: DraftSourcesParams): Promise<DraftSourcesResult> => {

@@ -246,6 +246,11 @@ export class Session {
     );
   }
 
+  /** Tells the status soon, if it says anything new. */
+  announce(): void {
+    this.#sendStatus();
+  }
+
   report(): StatusReport {
     const { documents, framework, dataFiles } = this.#state === 'ready' ? this.#serviceStatus() : NOTHING_READ;
     const config = this.#loadedConfig;

@@ -35,7 +35,7 @@ export function isBinding(demand: FrameworkDemand, { planOf }: Pick<RuleContext,
 const mentioned = new WeakMap<DocumentFacts, ReadonlySet<string>>();
 
 /** Ids of the known indicators that a draft names, with or without a figure. */
-function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | 'self' | 'knowledge'>): ReadonlySet<string> {
+export function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | 'self' | 'knowledge'>): ReadonlySet<string> {
   const known = mentioned.get(self);
   if (known) return known;
   const ids = new Set(self.facts.flatMap(({ indicatorId }) => indicatorId ?? []));

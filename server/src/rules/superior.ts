@@ -1,5 +1,6 @@
 import { superiorOf, surelySamePlace } from '../corpus/places';
-import type { DocumentFacts } from '../corpus/types';
+import type { DocumentFacts, Fact, SeriesPoint } from '../corpus/types';
+import { factsIn, isYearTarget } from './targets';
 import type { RuleContext } from './types';
 
 /** The superior government's plans and reports that a draft is held against. */
@@ -38,4 +39,14 @@ export function superiorPlace({ self, corpus, plan }: Pick<RuleContext, 'self' |
   if (self.meta.level !== 'county') return null;
   const above = corpus.documents.filter(({ meta }) => meta.place !== null && meta.place !== own && meta.level !== 'county');
   return above.find(({ meta }) => plan.text.includes(`${meta.place}${own}`))?.meta.place ?? null;
+}
+
+/** The superior's target for a draft's series, of its main passage where it has one; its plan speaks before its report. Null where it sets none. */
+export function superiorTarget(fact: Fact, superior: Superior): SeriesPoint | null {
+  for (const document of superior.documents) {
+    const same = factsIn(document, fact.series).filter((other) => isYearTarget(other, document.meta.year));
+    const other = same.find(({ headline }) => headline) ?? same[0];
+    if (other) return { document, fact: other };
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../corpus/framework';
-import { isBehind, type Pace, paceFor, speaksOf } from '../../corpus/pace';
+import { type Pace, paceFor, speaksOf, standingOf } from '../../corpus/pace';
 import type { Fact } from '../../corpus/types';
 import { endText, sourceOf } from '../demand';
 import { defineRule } from '../rule';
@@ -28,7 +28,7 @@ export const behindPace = defineRule<Behind>({
         // A superior's end value does not bind the draft's place.
         if (!demand.own || !speaksOf(fact, demand, knowledge)) continue;
         const pace = paceFor(demand, historyOf(context, fact.series), self.meta.year, knowledge);
-        if (!pace || !isBehind(fact, pace)) continue;
+        if (!pace || standingOf(fact, pace) !== 'behind') continue;
         const from = pace.from?.point;
         const severity = demand.demand.certainty === 'high' ? 'warning' : 'info';
         yield { at: fact, fact, pace, severity, related: [...sourceOf(demand), ...(from ? [placeOf(from.document, from.fact)] : [])] };

@@ -2,8 +2,8 @@ import { type Amount, amountOf } from '../../corpus/amount';
 import type { Fact } from '../../corpus/types';
 import { hardness, qualifierChange } from '../qualifier';
 import { defineRule } from '../rule';
-import { superiorFor } from '../superior';
-import { factsIn, firstTargets, isYearTarget } from '../targets';
+import { superiorFor, superiorTarget } from '../superior';
+import { firstTargets } from '../targets';
 import type { Match } from '../types';
 import { claimOf, distanceOf, placeOf, printedValue, titleOf } from '../wording';
 
@@ -32,15 +32,12 @@ export const overshoot = defineRule<Overshoot>({
     for (const fact of firstTargets(context)) {
       const direction = fact.indicatorId === null ? 'none' : (context.knowledge.byId(fact.indicatorId)?.direction ?? 'none');
       if (fact.scope !== null || direction === 'none' || !RATES.includes(fact.measure)) continue;
-      for (const document of superior.documents) {
-        const same = factsIn(document, fact.series).filter((other) => isYearTarget(other, document.meta.year));
-        const other = same.find(({ headline }) => headline) ?? same[0];
-        if (!other) continue;
-        const by = overshoots(fact, other, direction);
-        const title = titleOf(document);
-        if (by) yield { at: fact, fact, other, title, by, sameYear: superior.sameYear, related: [placeOf(document, other)] };
-        break; // the superior's plan speaks before its report
-      }
+      const found = superiorTarget(fact, superior);
+      const by = found && overshoots(fact, found.fact, direction);
+      if (!found || !by) continue;
+      const { document, fact: other } = found;
+      const title = titleOf(document);
+      yield { at: fact, fact, other, title, by, sameYear: superior.sameYear, related: [placeOf(document, other)] };
     }
   },
   explain({ fact, other, title, by, sameYear }, locale) {

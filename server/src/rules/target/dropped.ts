@@ -1,19 +1,11 @@
-import { canonicalName, subjectOf } from '../../corpus/series';
-import type { DocumentFacts, Fact } from '../../corpus/types';
-import type { Knowledge } from '../../knowledge/knowledge';
-import { isLeftOpen } from '../openTargets';
+import type { Fact } from '../../corpus/types';
+import { type LostTarget, lostTargets } from '../lostTargets';
 import { defineRule } from '../rule';
-import { firstOfEach, headlineSpan, isYearTarget, lastPlan, targetsOf } from '../targets';
+import { headlineSpan, targetsOf } from '../targets';
 import type { Locale, Match } from '../types';
 import { claimOf, measureWord, placeOf, printedValue, titleOf } from '../wording';
 
-interface Dropped extends Match {
-  readonly kind: 'missing' | 'elsewhere' | 'other-measure' | 'broader';
-  readonly last: Fact;
-  readonly plan: DocumentFacts;
-  /** Where the draft still speaks of it. */
-  readonly now: Fact | null;
-}
+interface Dropped extends Match, LostTarget {}
 
 /**
  * 上年列入主要预期目标的指标，本年不应无声消失；改换位置或表述的，说明改成了什么。
@@ -24,18 +16,12 @@ export const dropped = defineRule<Dropped>({
   severity: 'warning',
   needs: ['corpus'],
   *detect(context) {
-    const plan = lastPlan(context);
-    const targets = targetsOf(context);
-    if (!plan || targets.length === 0) return;
-    const headlines = plan.facts.filter((fact) => fact.headline && fact.indicatorId !== null && isYearTarget(fact, plan.meta.year));
     const at = headlineSpan(context);
-    for (const last of firstOfEach(headlines)) {
-      const found = whereabouts(last, targets, context.knowledge);
-      if (!found || (!found.now && isLeftOpen(context.plan, context.knowledge, last.indicator))) continue;
-      const related = [placeOf(plan, last)];
+    for (const lost of lostTargets(context)) {
+      const { kind, last, plan, now } = lost;
       // Without a main passage the draft is unfinished, or written so that we do not see it.
-      const severity = found.now || !targets.some((fact) => fact.headline) ? 'info' : 'warning';
-      yield { at: found.now && found.kind !== 'elsewhere' ? found.now : at, ...found, last, plan, related, severity };
+      const severity = now || !targetsOf(context).some((fact) => fact.headline) ? 'info' : 'warning';
+      yield { at: now && kind !== 'elsewhere' ? now : at, ...lost, related: [placeOf(plan, last)], severity };
     }
   },
   explain({ kind, last, plan, now }, locale) {
@@ -52,22 +38,6 @@ export const dropped = defineRule<Dropped>({
     return { what, why: '指标无说明地消失，前后年度就无法衔接和考核', how };
   },
 });
-
-/** Null when the draft has it in its main passage as before, or in a changed calibre or unit (target/calibre-changed says so). */
-function whereabouts(last: Fact, targets: readonly Fact[], knowledge: Knowledge): Pick<Dropped, 'kind' | 'now'> | null {
-  const subject = subjectOf(last, knowledge);
-  const same = targets.filter((fact) => fact.indicatorId !== null && subjectOf(fact, knowledge) === subject && fact.scope === last.scope);
-  if (same.some((fact) => fact.measure === last.measure && fact.headline)) return null;
-  const elsewhere = same.find((fact) => fact.measure === last.measure);
-  // A draft that has no main passage yet cannot have moved anything out of it.
-  if (elsewhere) return targets.some((fact) => fact.headline) ? { kind: 'elsewhere', now: elsewhere } : null;
-  const other = same[0];
-  if (other) return { kind: 'other-measure', now: other };
-  // 城镇居民人均可支配收入 last year, 居民人均可支配收入 now.
-  const name = canonicalName(last, knowledge) ?? last.indicator;
-  const broader = targets.find((fact) => fact.scope === null && name.endsWith(canonicalName(fact, knowledge) ?? '？'));
-  return broader ? { kind: 'broader', now: broader } : { kind: 'missing', now: null };
-}
 
 function place(kind: Dropped['kind'], now: Fact, locale: Locale): string {
   const claim = kind === 'broader' ? claimOf(now) : printedValue(now);
