@@ -51,6 +51,29 @@ describe('extension manifest', () => {
     );
   });
 
+  it('leads through first use by commands and pictures that there are', async () => {
+    const packed = new Set(await listFiles({ cwd: root, packageManager: PackageManager.None }));
+    const declared = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const views = new Set(
+      Object.values(contributes.views as Record<string, { id: string }[]>).flatMap((list) => list.map(({ id }) => `${id}.focus`)),
+    );
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts: Record<string, string> = JSON.parse(read(file));
+      const said = (text: string) => text.replace(/^%(.+)%$/, (_, key: string) => texts[key] ?? '');
+      for (const { steps } of contributes.walkthroughs as {
+        steps: { description: string; media: { image?: string; markdown?: string } }[];
+      }[]) {
+        assert.ok(steps.length > 4);
+        for (const { description, media } of steps) {
+          const shown = said(media.image ?? media.markdown ?? '');
+          assert.ok(packed.has(shown), shown);
+          for (const [, command = ''] of said(description).matchAll(/\(command:([\w.]+)\)/g))
+            assert.ok(!command.startsWith('planlint.') || declared.has(command) || views.has(command), command);
+        }
+      }
+    }
+  });
+
   it('declares the token types that the server sends, each with a scope of the grammar', () => {
     const grammar = read('syntaxes/annual-plan.tmLanguage.json');
     assert.deepEqual(
