@@ -12,6 +12,7 @@ import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
 import { sideBar } from './sideBar';
+import { scrolling } from './scrolling';
 import { status } from './status';
 
 /** Names vary between versions of VS Code; these two every version has. */
@@ -84,6 +85,6 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
 
 /** What a drafter does, in order; what ends the server comes last. */
 function steps(server: WebServer, theme: Theme): readonly Step[] {
-  const common = [...opening(theme), ...hovering(theme), ...completing(theme), ...dashboard(theme), ...sideBar(theme)];
+  const common = [...opening(theme), ...scrolling(), ...hovering(theme), ...completing(theme), ...dashboard(theme), ...sideBar(theme)];
   return theme === 'dark' ? common : [...common, ...status(), ...crashing(server)];
 }
