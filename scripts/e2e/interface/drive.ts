@@ -11,8 +11,8 @@ import { dashboard, watchConsole } from './dashboard';
 import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
-import { sideBar } from './sideBar';
 import { scrolling } from './scrolling';
+import { sideBar } from './sideBar';
 import { status } from './status';
 
 /** Names vary between versions of VS Code; these two every version has. */
