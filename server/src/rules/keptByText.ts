@@ -4,8 +4,8 @@ const GENERATION = 1_000;
 /** How often readers really read a paragraph since the process began, and how many readers there are: the gate of the incremental tests. */
 export const textWork = { readings: 0, readers: 0 };
 
-/** Answers by text. When a generation is full the one before it goes: what is still asked for stays, what an edit left behind does not. */
-export class KeptAnswers<T> {
+/** Things by text. When a generation is full the one before it goes: what is still asked for stays, what an edit left behind does not. */
+export class RecentTexts<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
 
@@ -17,30 +17,44 @@ export class KeptAnswers<T> {
     return old;
   }
 
-  set(text: string, answer: T): void {
+  set(text: string, thing: T): void {
     if (this.#young.size >= GENERATION) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(text, answer);
+    this.#young.set(text, thing);
   }
+}
+
+/** What readers answered about one text, by the reader's number. */
+export type Answers = unknown[];
+
+const kept = new RecentTexts<Answers>();
+
+/** The answers about a text, for all readers together: what is looked up thousands of times for a keystroke should lie close together. */
+export function answersAbout(text: string): Answers {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const answers: Answers = [];
+  kept.set(text, answers);
+  return answers;
 }
 
 /**
  * A reader of one paragraph's text whose answers are kept by the text, so that an edit makes it read one paragraph again. What is no
- * paragraph's text (a slice of the source) has to be an `ownText`.
+ * paragraph's text (a slice of the source) has to be an `ownText`. Readers are made once for the process, never for a document.
  */
 export function keptByText<T, Rest extends readonly unknown[] = []>(
   read: (text: string, ...rest: Rest) => T,
 ): (text: string, ...rest: Rest) => T {
-  const kept = new KeptAnswers<T>();
-  textWork.readers++;
+  const number = textWork.readers++;
   return (text, ...rest) => {
-    const known = kept.get(text);
+    const answers = answersAbout(text);
+    const known = answers[number] as T | undefined;
     if (known !== undefined) return known;
     textWork.readings++;
     const answer = read(text, ...rest);
-    kept.set(text, answer);
+    answers[number] = answer;
     return answer;
   };
 }

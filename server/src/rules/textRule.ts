@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
-import { KeptAnswers, textWork } from './keptByText';
+import { type Answers, answersAbout, textWork } from './keptByText';
 import { defineRule } from './rule';
 import type { Explanation, Locale, Match, Rule, RuleContext, Severity } from './types';
 
@@ -33,23 +33,11 @@ interface PlacedFinding<F> extends Match {
   readonly excerpt: string;
 }
 
-/** What the text rules found in one paragraph's text, by the rule's number. */
-type Answers = (readonly TextFinding[] | undefined)[];
-
-const answersByText = new KeptAnswers<Answers>();
 const answersByPlan = new WeakMap<Plan, readonly Answers[]>();
 
 /** The answers kept for each paragraph of a plan: one look-up a paragraph for all rules together. */
 function answersOf(plan: Plan): readonly Answers[] {
-  const known = answersByPlan.get(plan);
-  if (known !== undefined) return known;
-  const made = plan.paragraphs.map(({ text }) => {
-    const kept = answersByText.get(text);
-    if (kept) return kept;
-    const answers: Answers = [];
-    answersByText.set(text, answers);
-    return answers;
-  });
+  const made = answersByPlan.get(plan) ?? plan.paragraphs.map(({ text }) => answersAbout(text));
   answersByPlan.set(plan, made);
   return made;
 }

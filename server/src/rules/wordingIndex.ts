@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import type { Span } from '../text/span';
 import { type Edit, editsBetween } from './edits';
-import { keptByText } from './keptByText';
+import { RecentTexts, textWork } from './keptByText';
 import { passagesOf } from './passages';
 import { cutPlain, type PlainWords, plainReader } from './plainWords';
 
@@ -36,12 +36,13 @@ export class WordingIndex {
   readonly #pieces = new Map<string, IndexedPassage[]>();
   /** Every run of `GRAM` characters: a text with more unknown ones than `LIMIT` edits can make is not near. */
   readonly #grams = new Set<string>();
-  readonly #near = keptByText((text): readonly NearPassage[] => [...this.#nearPassages(text)]);
+  readonly #near = new RecentTexts<readonly NearPassage[]>();
 
   constructor(
     plan: Plan,
     readonly read: (text: string) => PlainWords,
   ) {
+    textWork.readers++;
     for (const paragraph of plan.paragraphs) {
       if (paragraph.kind === 'damaged') continue;
       const whole = read(paragraph.text);
@@ -67,7 +68,12 @@ export class WordingIndex {
 
   /** Passages of a paragraph that are two characters at most off an indexed one (no edits: word for word), the longest of those that overlap. */
   near(paragraph: string): readonly NearPassage[] {
-    return this.#near(paragraph);
+    const known = this.#near.get(paragraph);
+    if (known !== undefined) return known;
+    textWork.readings++;
+    const near = [...this.#nearPassages(paragraph)];
+    this.#near.set(paragraph, near);
+    return near;
   }
 
   *#nearPassages(paragraph: string): Iterable<NearPassage> {
