@@ -63,7 +63,7 @@ async function prove(run: Run, window: TestWindow, bundle: string): Promise<bool
   return problem !== null;
 }
 
-/** A busy machine may keep VS Code from opening a window or hearing of a file: a suite has failed when it fails twice running. */
+/** On a busy machine VS Code may miss an event of the file system: a suite has failed when it fails twice running. */
 async function judgeTwice(run: Run, window: TestWindow, bundle: string): Promise<boolean> {
   if (await judge(run, window, bundle)) return true;
   console.log(`  再运行一次 ${window.suite}`);
