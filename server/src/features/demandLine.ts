@@ -19,11 +19,11 @@ export function demandsOn(indicator: string, framework: FrameworkInForce | null)
 /**
  * One demand as a line of Markdown: whose it is, binding or expected, what is due by the end year, and what is still left of it where
  * the corpus holds the actual results that this takes. Nothing is said to be left of another place's demand: the nation's 46亿吨 is not a city's.
+ * `title` stands for the framework's own, where the line before has named it.
  */
-export function demandLine(entry: FrameworkDemand, context: HoverContext): string {
+export function demandLine(entry: FrameworkDemand, context: HoverContext, title = entry.title): string {
   const { demand } = entry;
   const { locale } = context;
-  const title = entry.title;
   const source = entry.document && entry.fact ? ` ${linkToLine(entry.document.name, entry.document.uri, entry.fact.range.start.line)}` : '';
   const stand = entry.own ? [leftOf(demand, context.corpus, context.plan.meta, locale), neededNow(entry, context)] : [];
   const left = stand.filter((part) => part !== null).join(locale === 'en' ? ', ' : '，');

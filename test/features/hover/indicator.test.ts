@@ -69,6 +69,21 @@ describe('hover on an indicator', () => {
     assert.doesNotMatch(text, /还差/, 'the nation’s end value is not the city’s to reach');
   });
 
+  it('names a framework once that demands twice', () => {
+    const outline = '# 通辽市国民经济和社会发展第十五个五年规划纲要\n\n经济增速高于全区平均水平，地区生产总值年均增长6%左右。\n';
+    const lines = hoverOf('地区生产|总值增长5%。', { corpus: { 'outline.txt': outline } })
+      .split('\n')
+      .filter((line) => line.startsWith('**规划要求**'));
+    assert.equal(lines.length, 2);
+    assert.match(lines[0]!, /第十五个五年规划纲要：/);
+    assert.match(lines[1]!, /^\*\*规划要求\*\* · 同上：/);
+  });
+
+  it('says that the calibre is not marked where the corpus has marked ones', () => {
+    assert.match(hoverOf('一般公共预算|收入增长6%。', { corpus }), /^\*\*一般公共预算收入\*\* · 增速 · 口径：未标明/);
+    assert.match(hoverOf('地区生产|总值增长5%。', { corpus }), /^\*\*地区生产总值\*\* · 增速\n/);
+  });
+
   it('tells what is left of the place’s own demand', () => {
     const own = `# 通辽市国民经济和社会发展第十五个五年规划纲要
 

@@ -48,7 +48,7 @@ export function indicatorCard(context: HoverContext, asked: Asked): readonly (Ho
     asked.short ? null : neighbours(others, locale),
   ];
   return [
-    heading(context, asked),
+    heading(asked, others, locale),
     series && !asked.short ? chartOf(context, series) : null,
     table ?? noHistory(locale),
     table ? null : nearestHistory(context, others, asked),
@@ -82,15 +82,15 @@ function nearestHistory(context: HoverContext, others: readonly Series[], { meas
   return `${locale === 'en' ? `Of another calibre or measure, compare with care: ${name}` : `口径或量度不同，比较时请注意：${name}`}\n\n${table}`;
 }
 
-function heading({ knowledge, locale }: HoverContext, { name, scope, measure, calibre, indicatorId }: Asked): string {
-  const indicator = indicatorId === null ? null : knowledge.byId(indicatorId);
+function heading({ name, scope, measure, calibre }: Asked, others: readonly Series[], locale: HoverContext['locale']): string {
   const parts = [`**${escapeMarkdown(name)}**`];
   if (scope) parts.push(escapeMarkdown(scope));
   if (measure) parts.push(measureName(measure, locale));
   const word = locale === 'en' ? 'calibre: ' : '口径：';
   if (calibre !== null) parts.push(word + escapeMarkdown(calibre));
   // Said to be missing only where there is something to be confused with.
-  else if (measure && indicator && indicator.calibres.length > 0) parts.push(word + (locale === 'en' ? 'not marked' : '未标明'));
+  else if (others.some((series) => series.measure === measure && series.calibre !== null))
+    parts.push(word + (locale === 'en' ? 'not marked' : '未标明'));
   return parts.join(' · ');
 }
 
@@ -105,11 +105,13 @@ function calibreNote({ knowledge, locale }: HoverContext, { indicatorId, calibre
 function demandLines(context: HoverContext, { name, measure, short }: Asked): string[] {
   const demands = demandsOn(name, context.framework);
   // A demand in the same measure says it best; one in another measure is still worth knowing.
-  const same = demands.filter((d) => measure === null || d.demand.measure === measure);
-  const fitting = (same.length > 0 ? same : demands).toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
+  const measured = demands.filter((d) => measure === null || d.demand.measure === measure);
+  const fitting = (measured.length > 0 ? measured : demands).toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
   // The place's own demands hold for it; of another place's one is enough to compare.
   const own = fitting.filter((each) => each.own && !isOpen(each));
-  return (own.length > 0 ? own : fitting.slice(0, 1)).slice(0, short ? 1 : MOST_CARDS).map((each) => demandLine(each, context));
+  const shown = (own.length > 0 ? own : fitting.slice(0, 1)).slice(0, short ? 1 : MOST_CARDS);
+  const same = context.locale === 'en' ? 'same' : '同上';
+  return shown.map((each, i) => demandLine(each, context, each.title === shown[i - 1]?.title ? same : each.title));
 }
 
 /** Named, but left to each year's plan. */
