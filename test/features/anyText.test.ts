@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { defaultConfig } from '../../server/src/config/defaults';
 import { codeActions } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { compare } from '../../server/src/features/comparison';
 import { complete } from '../../server/src/features/completion';
 import { inlineCompletion } from '../../server/src/features/completion/inline';
 import { definition } from '../../server/src/features/definition';
@@ -11,6 +12,7 @@ import { type DocumentSymbol, documentSymbols } from '../../server/src/features/
 import { foldingRanges } from '../../server/src/features/foldingRanges';
 import { highlights } from '../../server/src/features/highlights';
 import { inlayHints } from '../../server/src/features/inlayHints';
+import { newDraft } from '../../server/src/features/newDraft/newDraft';
 import { overview } from '../../server/src/features/overview';
 import { references } from '../../server/src/features/references';
 import { rename } from '../../server/src/features/rename';
@@ -100,6 +102,15 @@ describe('any text', function () {
         assert.equal(new Set(indicators.map(({ id }) => id)).size, indicators.length);
         for (const { demands } of frameworks) assert.equal(new Set(demands.map(({ id }) => id)).size, demands.length);
         inside(indicators.map(({ range }) => ({ start: plan.lines.offsetAt(range.start), end: plan.lines.offsetAt(range.end) })));
+        const last = service.plan('file:///w/plan-2026.txt')!;
+        for (const [one, two] of [
+          [plan, last],
+          [last, plan],
+        ] as const) {
+          const { other } = compare(one, two, 'zh-CN');
+          for (const { at, source } of other.places) assert.ok(at <= other.text.length && source <= two.text.length);
+        }
+        if (plan.meta.year !== null) newDraft({ plan, corpus: service.corpus(), framework: null, knowledge }, plan.meta.year + 1);
         workspaceSymbols([{ document: corpus.documents[0]!, headings: headingsOf(plan) }], '');
       }),
       { numRuns: 80 },

@@ -274,3 +274,86 @@ describe('annex table', () => {
     assert.ok(!all.some(({ kind }) => kind === 'source.annexTable.planlint'));
   });
 });
+
+describe('convert punctuation', () => {
+  it('makes half-width marks in Chinese full-width, quotation marks around them too, and leaves figures alone', () => {
+    const found = offer(/^标点改为全角/, '推进"人工智能,制造"行动,总量1,234亿元(含在建):比例3:2|。', {});
+    assert.equal(found.after, '推进“人工智能，制造”行动，总量1,234亿元（含在建）：比例3:2。');
+    assert.equal(found.kind, 'source.convertPunctuation.planlint');
+  });
+
+  it('is not offered where there is nothing to convert', () => {
+    none(/^标点改为全角/, '推进“人工智能+”行动，总量1,234亿元|。', {});
+  });
+});
+
+describe('the superior’s wording', () => {
+  const above = (goals: string) => ({
+    corpus: {
+      ...corpus,
+      'report.md': `# 2027年内蒙古自治区政府工作报告\n\n二、2027年工作安排\n\n全区经济社会发展的主要预期目标是：${goals}。\n`,
+    },
+  });
+
+  it('puts the superior’s value in the place of a higher one, where a finding says so', () => {
+    const found = offer(/^用上级表述：增长5%左右（/, '地区生产总值增长6|%以上，固定资产投资增长12%以上。', above('地区生产总值增长5%左右'));
+    assert.equal(found.after, '地区生产总值增长5%左右，固定资产投资增长12%以上。');
+    assert.equal(found.kind, 'quickfix');
+    assert.deepEqual(
+      found.findings.map(({ ruleId }) => ruleId),
+      ['superior/overshoot'],
+    );
+  });
+
+  it('is only offered where it is lower', () => {
+    const found = offer(/^用上级表述：增长5%左右/, '地区生产总值增长4|%，固定资产投资增长12%以上。', above('地区生产总值增长5%左右'));
+    assert.equal(found.kind, 'refactor.rewrite.planlint');
+  });
+
+  it('takes the superior’s calibre', () => {
+    const found = offer(/^用上级口径：一般公共预算收入按可比口径/, '一般公共预算收入增长6|%。', above('一般公共预算收入按可比口径增长4%'));
+    assert.equal(found.after, '一般公共预算收入按可比口径增长6%。');
+  });
+
+  it('is not offered for the same value, for amounts, and without a superior', () => {
+    none(/^用上级/, '地区生产总值增长5|%左右。', above('地区生产总值增长5%左右'));
+    none(/^用上级/, '城镇新增就业1.2|万人。', above('城镇新增就业18万人'));
+    none(/^用上级/, '地区生产总值增长6|%。');
+  });
+});
+
+describe('change of calibre', () => {
+  it('changes the name throughout, bare mentions too, and asks first', () => {
+    const found = offer(
+      /^改为“限额以上固定资产投资”口径（全文）$/,
+      '固定资产|投资增长12%以上。扩大固定资产投资，按《固定资产投资统计制度》填报。',
+      {},
+    );
+    assert.equal(found.after, '限额以上固定资产投资增长12%以上。扩大限额以上固定资产投资，按《固定资产投资统计制度》填报。');
+    assert.equal(found.kind, 'refactor.rewrite.planlint');
+    assert.equal(found.confirm, true);
+  });
+
+  it('goes back to the plain name', () => {
+    const found = offer(/^“固定资产投资”不标口径/, '限额以上固定资产|投资增长12%以上，扩大限额以上固定资产投资。', {});
+    assert.equal(found.after, '固定资产投资增长12%以上，扩大固定资产投资。');
+  });
+
+  it('writes a calibre that is no part of the name behind it, where a figure follows, and takes it away again', () => {
+    const text = '一般公共预算|收入增长6%。增加一般公共预算收入，确保一般公共预算收入增长6%。';
+    const after = '一般公共预算收入按可比口径增长6%。增加一般公共预算收入，确保一般公共预算收入按可比口径增长6%。';
+    assert.equal(offer(/^改为“可比口径”口径/, text, {}).after, after);
+    assert.equal(offer(/^“一般公共预算收入”不标口径/, after.replace('收入', '|收入'), {}).after, text.replace('|', ''));
+    assert.equal(offer(/^改为“自然口径”口径/, after.replace('收入', '|收入'), {}).after, after.replaceAll('可比', '自然'));
+  });
+
+  it('leaves figures of another calibre alone', () => {
+    const found = offer(/^改为“自然口径”口径/, '一般公共预算|收入增长6%。一般公共预算收入按可比口径增长5%。', {});
+    assert.equal(found.after, '一般公共预算收入按自然口径增长6%。一般公共预算收入按可比口径增长5%。');
+  });
+
+  it('is offered on names with several calibres only', () => {
+    none(/口径/, '城镇新增|就业1.2万人。', {});
+    none(/口径/, '衔接《固定资产|投资统计制度》。', {});
+  });
+});

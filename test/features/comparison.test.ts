@@ -155,6 +155,11 @@ ${GRAIN}
     assert.ok(draft?.text.includes('推广密植技术，改良盐碱耕地，扩大浅埋滴灌面积，建成高标准农田240万亩。'), draft?.text);
   });
 
+  it('keeps to the layout of a comparison that is open', () => {
+    assert.ok(compare(DRAFT, LAST, 'zh-CN', true).draft);
+    assert.equal(compare(plan('a', '今年扎实推进。'), LAST, 'zh-CN', false).draft, null);
+  });
+
   it('answers for texts without anything to pair', () => {
     assert.equal(compare(plan('a', ''), plan('b', ''), 'zh-CN').other.text.trim(), '');
     assert.match(compare(plan('a', ''), LAST, 'en').other.text, /nothing like the passages below/);

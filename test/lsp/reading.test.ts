@@ -56,7 +56,14 @@ describe('language server: navigation, reading, code actions', function () {
     });
     assert.deepEqual(capabilities.renameProvider, { prepareProvider: true });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.planlint', 'source.renumber.planlint', 'source.annexTable.planlint'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.rewrite.planlint',
+        'source.fixAll.planlint',
+        'source.convertPunctuation.planlint',
+        'source.renumber.planlint',
+        'source.annexTable.planlint',
+      ],
     });
   });
 
@@ -219,6 +226,24 @@ describe('language server: navigation, reading, code actions', function () {
     );
     const fixes = await ask<CodeAction[]>('codeAction', { range: changed.range, context: { diagnostics, only: ['source'] } });
     assert.ok(fixes.every(({ kind }) => kind?.startsWith('source.')));
+  });
+
+  it('has a change through the whole draft confirmed first, where the client can show it', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+    for (const able of [true, false]) {
+      await open({ capabilities: able ? { ...MODERN, workspace: { ...MODERN.workspace, workspaceEdit } } : MODERN });
+      const at = behind('地区生产');
+      const actions = await ask<CodeAction[]>('codeAction', {
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ['refactor'] },
+      });
+      const edit = actions.find(({ title }) => title === '改为“不变价”口径（全文）')?.edit;
+      assert.ok(edit, actions.map(({ title }) => title).join());
+      assert.equal(edit.changes === undefined, able);
+      const [annotation] = Object.values(edit.changeAnnotations ?? {});
+      assert.equal(annotation?.needsConfirmation ?? false, able);
+      if (able) client.kill();
+    }
   });
 
   it('asks for hints and lenses to be drawn again when another document changes', async () => {

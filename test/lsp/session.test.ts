@@ -28,7 +28,7 @@ function sessionOver(texts: Map<string, string>, change: Partial<WorkspaceFiles>
   };
   const service = createPlanService({ knowledge: createKnowledge(), config: defaultConfig });
   const session = new Session(service, files, {
-    abilities: { relatedInformation: true, codeDescription: true, markdown: true, snippets: true },
+    abilities: { relatedInformation: true, codeDescription: true, markdown: true, snippets: true, changeAnnotations: true },
     rulePage: (id) => id,
     refresh: () => void told.refreshes++,
     publish: (uri, diagnostics) => void told.published.push([uri, diagnostics]),

@@ -4,8 +4,14 @@ import { type ClientAbilities, toCompletionItems, toDiagnostic, toHover } from '
 import type { Finding } from '../../server/src/rules/types';
 import { LineIndex } from '../../server/src/text/lineIndex';
 
-const ALL: ClientAbilities = { relatedInformation: true, codeDescription: true, markdown: true, snippets: true };
-const NONE: ClientAbilities = { relatedInformation: false, codeDescription: false, markdown: false, snippets: false };
+const ALL: ClientAbilities = { relatedInformation: true, codeDescription: true, markdown: true, snippets: true, changeAnnotations: true };
+const NONE: ClientAbilities = {
+  relatedInformation: false,
+  codeDescription: false,
+  markdown: false,
+  snippets: false,
+  changeAnnotations: false,
+};
 const lines = new LineIndex('一二\r\n三四五');
 const finding: Finding = {
   ruleId: 'target/conflict',

@@ -45,7 +45,8 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
 
   /** Opens VS Code's diff editor: the other document on the left, the draft on the right. */
   async show({ document, draft }: Compared, params: CompareParams, title: string): Promise<void> {
-    const query = { ...params, other: document.uri };
+    // As the draft changes, its side may not turn from a file into an arrangement, or back.
+    const query = { ...params, other: document.uri, framed: draft !== null };
     const left = virtualUri(document.name, { ...query, side: 'other' });
     const right = draft ? virtualUri(document.name, { ...query, side: 'draft' }) : vscode.Uri.parse(params.uri);
     await vscode.commands.executeCommand('vscode.diff', left, right, title);

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../windows';
 import { completing } from './completing';
 import { crashing } from './crashing';
 import { dashboard, watchConsole } from './dashboard';
+import { drafting } from './drafting';
 import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
@@ -85,6 +86,7 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
 
 /** What a drafter does, in order; what ends the server comes last. */
 function steps(server: WebServer, theme: Theme): readonly Step[] {
-  const common = [...opening(theme), ...scrolling(), ...hovering(theme), ...completing(theme), ...dashboard(theme), ...sideBar(theme)];
+  const reading = [...opening(theme), ...scrolling(), ...hovering(theme), ...completing(theme)];
+  const common = [...reading, ...drafting(theme), ...dashboard(theme), ...sideBar(theme)];
   return theme === 'dark' ? common : [...common, ...status(), ...crashing(server)];
 }

@@ -49,14 +49,15 @@ const REST: Readonly<Record<Locale, string>> = {
 /**
  * Arranges `other` as `draft` is arranged: section by section, passage by passage. What has no like stands by its neighbours, or at the end.
  * Where the two share most of their wording, the draft can be compared as it stands. Else both are set sentence by sentence in a frame that
- * names the draft's subjects on both sides: without lines that both have, a diff is one block and takes seconds.
+ * names the draft's subjects on both sides: without lines that both have, a diff is one block and takes seconds. `framed` settles it, for a
+ * comparison that is open while the draft changes.
  */
-export function compare(draft: Plan, other: Plan, locale: Locale): Comparison {
+export function compare(draft: Plan, other: Plan, locale: Locale, framed?: boolean): Comparison {
   const ours = passagesOf(draft);
   const theirs = passagesOf(other);
   const { likes, common } = likesOf(draft, ours, other, theirs);
   const inMarks = marksLike(draft);
-  const asItStands = common >= COMMON && !isWrapped(draft);
+  const asItStands = framed === undefined ? common >= COMMON && !isWrapped(draft) : !framed;
   const groups = asItStands ? byParagraph(ours) : ours.map((each) => [each]);
   const { lines, rest } = arrange(groups, theirs, likes);
   const all: readonly (Line | string)[] = rest.length > 0 ? [...lines, REST[locale], ...rest] : lines;
@@ -319,5 +320,5 @@ function nameOf(passage: Passage): string | null {
   if (passage.isHeading) return text;
   if (text.length <= 2 * LONGEST_NAME) return null;
   const opening = text.split(/(?<=.{4})[，,。；;：:]/su)[0]!;
-  return `　　${opening.length > LONGEST_NAME ? `${opening.slice(0, LONGEST_NAME)}…` : opening}`;
+  return `· ${opening.length > LONGEST_NAME ? `${opening.slice(0, LONGEST_NAME)}…` : opening}`;
 }

@@ -44,7 +44,13 @@ const COMPLETION_TRIGGERS: readonly string[] = ['，', '、', '；', '。', '《
 export function connect(connection: Connection, service: PlanService, files: WorkspaceFiles, drawer: ChartDrawer): void {
   const documents = new TextDocuments(TextDocument);
   let client: ClientCapabilities = {};
-  let abilities: ClientAbilities = { relatedInformation: true, codeDescription: true, markdown: true, snippets: true };
+  let abilities: ClientAbilities = {
+    relatedInformation: true,
+    codeDescription: true,
+    markdown: true,
+    snippets: true,
+    changeAnnotations: false,
+  };
   let folders: readonly string[] = [];
   let initial: unknown = {};
   /** Settings pushed by clients that cannot be asked for them. */
@@ -256,13 +262,14 @@ const KINDS: Readonly<Record<FileChangeType, FileChange['kind']>> = {
 };
 
 /** What a client leaves unsaid is sent all the same: an unknown field does no harm, a missing link does. */
-function abilitiesOf({ textDocument }: ClientCapabilities): ClientAbilities {
+function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   const shown = textDocument?.publishDiagnostics;
   return {
     relatedInformation: shown?.relatedInformation ?? true,
     codeDescription: shown?.codeDescriptionSupport ?? true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    changeAnnotations: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }
 

@@ -20,7 +20,9 @@ import { toRange } from './toLsp';
 
 const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
   'quickfix',
+  'refactor.rewrite.planlint',
   'source.fixAll.planlint',
+  'source.convertPunctuation.planlint',
   'source.renumber.planlint',
   'source.annexTable.planlint',
 ];
@@ -145,7 +147,7 @@ export function registerReading(connection: Connection, session: Session, showPl
       const selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
       return codeActions({ ...context, findings: findings(), selection })
         .filter(({ kind }) => !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`)))
-        .map((each) => to.toCodeAction(each, textDocument.uri, lines, diagnostics));
+        .map((each) => to.toCodeAction(each, textDocument.uri, lines, diagnostics, session.abilities));
     }),
   );
 

@@ -29,7 +29,7 @@ import { type SemanticToken, TOKEN_TYPES } from '../features/semanticTokens';
 import type { WorkspaceSymbol } from '../features/workspaceSymbols';
 import type { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
-import { toRange } from './toLsp';
+import { type ClientAbilities, toRange } from './toLsp';
 
 /** The client's own spelling of a document's URI. */
 export type ClientUri = (uri: string) => string;
@@ -121,8 +121,23 @@ export function toWorkspaceEdit(edits: readonly TextEdit[], uri: string, lines: 
   return { changes: { [uri]: edits.map((edit) => toTextEdit(edit, lines)) } };
 }
 
+/** The same, each edit to be ticked in a preview first. */
+function toConfirmedEdit(edits: readonly TextEdit[], uri: string, lines: LineIndex, label: string): WorkspaceEdit {
+  const annotated = edits.map((edit) => ({ ...toTextEdit(edit, lines), annotationId: 'confirm' }));
+  return {
+    documentChanges: [{ textDocument: { uri, version: null }, edits: annotated }],
+    changeAnnotations: { confirm: { label, needsConfirmation: true } },
+  };
+}
+
 /** `shown`: the diagnostics that the client asked about, to be linked with what mends them. */
-export function toCodeAction(action: CodeAction, uri: string, lines: LineIndex, shown: readonly Diagnostic[]): LspCodeAction {
+export function toCodeAction(
+  action: CodeAction,
+  uri: string,
+  lines: LineIndex,
+  shown: readonly Diagnostic[],
+  { changeAnnotations }: ClientAbilities,
+): LspCodeAction {
   const mended = shown.filter(({ code, range }) =>
     action.findings.some((finding) => finding.ruleId === code && sameStart(toRange(lines, finding).start, range.start)),
   );
@@ -131,7 +146,10 @@ export function toCodeAction(action: CodeAction, uri: string, lines: LineIndex, 
     kind: action.kind,
     ...(mended.length > 0 && { diagnostics: mended }),
     ...(action.preferred && { isPreferred: true }),
-    edit: toWorkspaceEdit(action.edits, uri, lines),
+    edit:
+      action.confirm && changeAnnotations
+        ? toConfirmedEdit(action.edits, uri, lines, action.title)
+        : toWorkspaceEdit(action.edits, uri, lines),
   };
 }
 

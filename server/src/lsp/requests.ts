@@ -65,14 +65,14 @@ export function registerRequests(connection: Connection, session: Session): void
     }),
   );
 
-  connection.onRequest<CompareResult | null, void>(COMPARE_METHOD, ({ uri, with: kind, other }: CompareParams) =>
+  connection.onRequest<CompareResult | null, void>(COMPARE_METHOD, ({ uri, with: kind, other, framed }: CompareParams) =>
     session.withPlan<CompareResult>(uri, (context, { planOf }) => {
       const all = comparedDocuments(context, kind);
       const chosen = all.length === 1 ? all : all.filter((document) => session.clientUri(document.uri) === other);
       const documents = all.map(({ uri: of, name, meta }) => ({ uri: session.clientUri(of), name, title: meta.title }));
       const plan = chosen[0] ? planOf(chosen[0].uri) : null;
       if (!plan) return all.length > 1 ? { kind: 'choice', documents } : { kind: 'nothing', message: nothingToCompare(context, kind) };
-      const { other: arranged, draft } = compare(context.plan, plan, context.locale);
+      const { other: arranged, draft } = compare(context.plan, plan, context.locale, framed);
       const document = documents[all.indexOf(chosen[0]!)]!;
       return { kind: 'compared', document, other: withLines(arranged, plan.lines), draft: draft && withLines(draft, context.plan.lines) };
     }),

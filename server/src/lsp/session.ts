@@ -160,6 +160,10 @@ export class Session {
     return [...this.#open.values()];
   }
 
+  get abilities(): ClientAbilities {
+    return this.#host.abilities;
+  }
+
   get locale(): Locale {
     return this.#service.config.locale;
   }

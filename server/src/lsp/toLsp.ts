@@ -27,6 +27,8 @@ export interface ClientAbilities {
   readonly codeDescription: boolean;
   readonly markdown: boolean;
   readonly snippets: boolean;
+  /** Edits can be shown before they are made. */
+  readonly changeAnnotations: boolean;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -80,6 +80,31 @@ export const run = suite('drafting', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('changes a calibre through the draft, shown before it is made, and converts punctuation', async () => {
+    const { document } = await show(file('draft.plan.md'));
+    const at = positionOf(document, '地区生产总值').translate(0, 2);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+      'refactor.rewrite.planlint',
+    );
+    const action = actions.find(({ title }) => title === '改为“不变价”口径（全文）');
+    assert.ok(action, actions.map(({ title }) => title).join());
+    assert.equal(action.edit?.get(document.uri).length, 2);
+    const editor = await show(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(document.lineCount, 0), '\n推进改革,扩大开放。\n'));
+    const [convert] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+      'source.convertPunctuation.planlint',
+    );
+    assert.ok(convert?.edit && (await vscode.workspace.applyEdit(convert.edit)));
+    assert.match(document.getText(), /推进改革，扩大开放。/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('says what is missing where there is no superior’s report', async () => {
     await show(file('draft.plan.md'));
     await vscode.commands.executeCommand('planlint.compareSuperior');

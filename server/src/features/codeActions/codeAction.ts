@@ -3,7 +3,13 @@ import type { Span } from '../../text/span';
 import type { FeatureContext } from '../context';
 import type { TextEdit } from '../rename';
 
-export type CodeActionKind = 'quickfix' | 'source.fixAll.planlint' | 'source.renumber.planlint' | 'source.annexTable.planlint';
+export type CodeActionKind =
+  | 'quickfix'
+  | 'refactor.rewrite.planlint'
+  | 'source.fixAll.planlint'
+  | 'source.convertPunctuation.planlint'
+  | 'source.renumber.planlint'
+  | 'source.annexTable.planlint';
 
 /** An edit offered at some place of the document. */
 export interface CodeAction {
@@ -15,6 +21,8 @@ export interface CodeAction {
   readonly findings: readonly Finding[];
   /** The one to take without asking. */
   readonly preferred: boolean;
+  /** Reaches through the whole document: to be looked at, edit by edit, before it is made. */
+  readonly confirm?: boolean;
 }
 
 /** What is offered depends on the findings of the document, and on what is selected. */

@@ -7,6 +7,8 @@ export interface CompareParams {
   readonly with: 'lastYear' | 'superior';
   /** URI of the document to take where there are several. */
   readonly other?: string;
+  /** How a comparison that is open was laid out: true where the draft's side is arranged too. */
+  readonly framed?: boolean;
 }
 
 export type CompareResult =
