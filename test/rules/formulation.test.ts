@@ -65,6 +65,10 @@ describe('formulation/misquoted', () => {
     assert.match(messages[2] ?? '', /多“市”/u);
   });
 
+  it('leaves a list alone that the writer goes on with', () => {
+    check(draft(2026, '推动经济实现质的有效提升、量的合理增长、势的不断积聚。'), rule);
+  });
+
   it('mends the slip and nothing else', () => {
     const marked = draft(2026, '要【加快购建房地产发展新摸式】，防风险。');
     assert.equal(mended(marked, rule), draft(2026, '要加快构建房地产发展新模式，防风险。'));

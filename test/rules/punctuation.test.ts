@@ -212,7 +212,16 @@ describe('punctuation/stray-space', () => {
   });
 
   it('leaves layout, bylines, headings and slogans alone', () => {
-    check(draft(`${long}叫响“北疆风光 魅力赤峰”品牌。`, '绿色家园，共同守护。 王某 摄', '目　录', '第一章 总则'), rule);
+    check(
+      draft(
+        `${long}叫响“北疆风光 魅力赤峰”品牌。`,
+        '绿色家园，共同守护。 王某 摄',
+        '省长作报告。本报记者 李某 摄',
+        '目　录',
+        '第一章 总则',
+      ),
+      rule,
+    );
     check(draft(`${long}出席的有李某某、王 某、赵某。`), rule);
     check(draft('推 进 项 目 建 设，扩 大 投 资。'), rule);
   });

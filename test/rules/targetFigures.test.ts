@@ -112,6 +112,11 @@ describe('target/part-exceeds-total', () => {
     check(plan(2025, '地区生产总值增长6%', '全年完成投资10亿元，其中市本级【12亿元】。'), rule);
   });
 
+  it('ends the parts where a clause with a verb of its own begins', () => {
+    check(plan(2025, '地区生产总值增长6%', '完成营造林90万亩、其中水源林20万亩，修复退化草原300万亩，治理沙化土地120万亩。'), rule);
+    check(plan(2025, '地区生产总值增长6%', '完成营造林90万亩，其中水源林20万亩，【防护林110万亩】。'), rule);
+  });
+
   it('leaves rates, averages and converted parts alone', () => {
     check(plan(2025, '地区生产总值增长6%', '固定资产投资增长8%，其中工业投资增长20%。粮食产量达到100亿斤，其中玉米产量400万吨。'), rule);
     check(plan(2025, '地区生产总值增长6%', '居民人均可支配收入达到3万元，其中城镇居民人均可支配收入达到4万元。'), rule);

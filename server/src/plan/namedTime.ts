@@ -52,6 +52,11 @@ export function timeAtEnd(text: string): { time: NamedTime; length: number; poss
 const COMPARISON =
   /(?:与|较|比|同|相比|对比|比照)(?:上年同期|去年同期|上年末|上年底|上年|去年底|去年|前年|上一年|同期|年初|期初|上季度|上月|“[一二三四五六七八九十]{1,3}五”(?:时期|期间|末|期末|规划末)?|\d{4}年(?:同期|底|末|初)?)(?:相比|同比|又|再)?$/;
 
+/** Length of a stretch of time that tells how long at the very end of `text`: `连续7年`; `3年` in front of `翻` as `next` character. */
+export function durationAtEnd(text: string, next: string | undefined): number {
+  return (/连续\d{1,2}(?:年|个月|个季度)$/.exec(text) ?? (next === '翻' ? /(?<!\d)\d{1,2}年$/.exec(text) : null))?.[0].length ?? 0;
+}
+
 /** Length of a comparison at the very end of `text`: `较2020年`, `比上年`, `比“十二五”末`. Zero when there is none. */
 export function comparisonAtEnd(text: string): number {
   return COMPARISON.exec(text.slice(-20))?.[0].length ?? 0;

@@ -24,9 +24,9 @@ export function nameOf(phrase: string, knowledge: Knowledge): Name {
     const rest = knowledge.lookup(text.slice(2));
     if (rest !== null) return known(rest, text.slice(2), null);
   }
-  if (text !== '经济' && lexicon.has(text, 'economicGrowth')) {
+  if (text !== '经济' && lexicon.has(text.replace(/(?:预期)?目标$/, ''), 'economicGrowth')) {
     const gdp = knowledge.lookup('地区生产总值');
-    if (gdp !== null) return known(gdp, text, null);
+    if (gdp !== null) return known(gdp, text.replace(/(?:预期)?目标$/, ''), null);
   }
   const place = PLACE.exec(text);
   if (place !== null) {
@@ -84,7 +84,8 @@ export function clean(phrase: string): string {
   let text = phrase.replace(/[（(][^（()）]{0,30}[)）]/g, (aside) =>
     /[\u4e00-\u9fa5A-Za-z]{1,3}/.test(aside) && aside.length <= 5 ? aside : '',
   );
-  text = text.trim();
+  // marks of notes: “双协员”[21]
+  text = text.replace(/[[［]\d{1,3}[\]］]/g, '').trim();
   for (;;) {
     const head = lexicon.startingAt(text, 0, text.length, ['wholePlace']);
     const before = text;
@@ -107,10 +108,17 @@ export function distributeName(phrase: string, count: number, tail: string, know
   const byMark = clean(phrase).split('、');
   const parts = byMark.length === count ? byMark : members(clean(phrase));
   if (parts.length !== count) return null;
-  const last = parts[parts.length - 1]!;
-  return parts.map((part, i) =>
-    i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge),
-  );
+  const last = withoutHead(parts[parts.length - 1]!);
+  return parts
+    .map(withoutHead)
+    .map((part, i) =>
+      i === parts.length - 1 ? nameOf(last + tail, knowledge) : nameOf(part + sharedHead(part, last, knowledge) + tail, knowledge),
+    );
+}
+
+/** 接待游客、实现旅游总花费: a verb such as 实现 opens a member, it is no part of the name. */
+function withoutHead(part: string): string {
+  return part.slice(lexicon.startingAt(part, 0, part.length - 1, ['head'])?.text.length ?? 0);
 }
 
 /** Members of a coordination: `A、B和C`. 及以上 and 与…之比 are no conjunctions. */
@@ -120,6 +128,9 @@ export function members(phrase: string): string[] {
 
 /** The end of the last member that one of the others leans on: `居民人均可支配收入`; empty when it stands by itself. */
 function sharedHead(first: string, last: string, knowledge: Knowledge): string {
+  // 工业投资、民间投资增速分别高于全省…: the rate is the first one's too
+  const rate = /(?:增速|增幅)$/.exec(last);
+  if (rate !== null) return rate[0];
   for (let cut = 1; cut < last.length; cut++) {
     const head = last.slice(cut);
     if (knowledge.lookup(first + head) !== null) return head;
@@ -131,7 +142,7 @@ function sharedHead(first: string, last: string, knowledge: Knowledge): string {
   const ordinal = /^第?[一二三](产业.*)$/.exec(last);
   if (ordinal !== null && /^第?[一二三]$/.test(first)) return ordinal[1]!;
   // members of like length in front of a common noun: 民营企业、普惠金融贷款; 工业领域服务业和农牧业生产性服务业营业收入
-  for (const noun of SHARED_NOUNS) {
+  for (const noun of lexicon.list('shareTail').some((tail) => first.endsWith(tail)) ? [] : SHARED_NOUNS) {
     if (last.endsWith(noun) && last.length > noun.length && !first.endsWith(noun)) return noun;
   }
   return '';

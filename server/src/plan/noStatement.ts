@@ -5,6 +5,9 @@ import type { LeftSide } from './subject';
 
 const PHYSICAL = /伏|焦|元|摄氏|分贝|flops|bps|PB|机架|吨|公里|公斤|立方米|克|\//i;
 
+const PLANNED =
+  /^(?:超过|高于|低于|超额完成|完成|超)?(?:[年度初全国家省市区县州旗盟]{0,4}(?:计划|预期)|[省市区县州旗盟国家]{1,3}(?:考核|下达|确定|定)(?:的)?(?:目标|任务|计划))$/;
+
 /** True for a unit that counts things one by one (个, 家, 条), not a size (千伏, 元/月). */
 export function isCounter(q: ReadQuantity): boolean {
   const dimension = q.unit.dimension ?? '';
@@ -18,8 +21,13 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   const counter = isCounter(q);
   if (phrase === '') return true;
   if (/^[级型制]/.test(behind)) return true;
-  // 超过计划增长4%的要求 restates a plan, it does not claim
-  if (/^(?:超过|高于|低于|完成)?(?:年度|年初|年)?(?:计划|预期)$/.test(phrase)) return true;
+  // 超过计划增长4%的要求 restates a plan, 超额完成省考核目标2.7个百分点 holds against one: neither claims
+  if (PLANNED.test(phrase)) return true;
+  // 连续迈上4个万亿元台阶, 6.8级地震, 实现9.5%左右的增长, 是“十一五”的2.5倍
+  if ((counter && behind.endsWith('台阶')) || behind.startsWith('地震')) return true;
+  if (dimension === 'ratio' && right.possessive && lexicon.has(behind, 'rateTail')) return true;
+  if (dimension === 'times' && /[是为]“[^”]{1,4}五”(?:时期|期间|期?末)?的$/.test(text.slice(Math.max(0, q.start - 16), q.start)))
+    return true;
   if (q.notation === 'chinese' && isSlogan(text, q, counter, left)) return true;
   if ((counter || dimension === 'times') && behind !== '' && endsWithAgenda(right.name)) return true;
   if (counter && behind === '' && lexicon.list('agenda').some((word) => phrase === word)) return true;

@@ -9,7 +9,7 @@ import { readLeftSide } from './subject';
 import type { Relation } from './types';
 
 /** Words without which a sentence holds no such claim. */
-export const CLAIM = /同步|[高低快]于|完成/;
+export const CLAIM = /同步|[高低快]于|完成|控制在/;
 const SYNC =
   /^(.+?)(?:增长|增速|增幅|提高)?(?:继续)?(?:保持)?(?:与|同|和|跟)(.+?)(?:增长|增速|增幅|发展)?(?:基本)?(?:保持)?(?:基本)?同步(?:增长|提高|提升)?$/;
 const ABOVE = /^(.+?)(?:增速|增幅|增长速度|增长)?(?:也|均|都|力争|继续|明显|持续|保持|要|实际)*(不低于|略高于|高于|快于|低于)(.+?)$/;
@@ -138,9 +138,12 @@ function relationStatement(subject: Subject, relation: Relation, op: RawStatemen
 /** `完成上级下达的…任务`: the name, without the words that say whose and what kind of task it is. */
 function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatement[] {
   const phrase = text.slice(clause.start, clause.end);
+  if (phrase.length > MOST_DEFERRED) return [];
+  const within = WITHIN.exec(phrase);
+  if (within !== null) return deferred(text, clause, clause.start + within.index, grammar);
   const task = lexicon.endingAt(phrase, 0, phrase.length, ['task']);
   const done = phrase.lastIndexOf('完成');
-  if (task === null || done < 0 || phrase.length > 90) return [];
+  if (task === null || done < 0) return [];
   const object = phrase.slice(done + 2);
   const handed = lexicon
     .list('handedDown')
@@ -152,27 +155,53 @@ function readDeferral(text: string, clause: Span, grammar: Grammar): RawStatemen
     const partStart = clause.start + done + 2 + from + part.offset;
     const name = taskName(part.text);
     if (name === null) continue;
+    const end = Math.min(partStart + part.length, clause.end);
     // 主要污染物排放量削减率完成国家下达目标: the subject stands before
-    const subject = name === '' ? subjectOf(text, clause.start, clause.start + done, grammar, true) : null;
-    if (name === '' && subject === null) continue;
-    const named = subject?.name ?? nameOf(name, grammar.knowledge);
-    out.push({
-      indicator: named.indicator,
-      indicatorId: named.id,
-      calibre: named.calibre,
-      scope: named.scope,
-      ...WITHOUT_VALUE,
-      measure: 'level',
-      op: 'defer',
-      relation: null,
-      start: subject?.start ?? partStart,
-      end: Math.min(partStart + part.length, clause.end),
-      valueStart: clause.start + done,
-      valueEnd: Math.min(partStart + part.length, clause.end),
-      headlineOnly: handed === undefined,
-    });
+    if (name === '') out.push(...deferred(text, { start: clause.start, end }, clause.start + done, grammar, handed === undefined));
+    else out.push(deferral(nameOf(name, grammar.knowledge), partStart, clause.start + done, end, handed === undefined));
   }
   return out;
+}
+
+/** 控制在省下达目标之内, 控制在国家规定的范围以内 */
+const WITHIN = /控制在[^，；。]{0,8}(?:下达|确定|规定|要求|核定)[^，；。]{0,6}(?:目标|指标|任务|范围|计划)(?:[之以]?内)?$/;
+/** A clause longer than this lists work, not deferred indicators. Characters. */
+const MOST_DEFERRED = 120;
+
+/** The subjects in front of `done`: one, or several in a list when one of them at least is a known indicator. */
+function deferred(text: string, clause: Span, done: number, grammar: Grammar, headlineOnly = false): RawStatement[] {
+  const members: Subject[] = [];
+  let start = clause.start;
+  let count = 0;
+  for (let at = clause.start; at <= done; at++) {
+    if (at < done && !/[、和]/.test(text[at]!)) continue;
+    const member = subjectOf(text, start, at, grammar, true);
+    if (member !== null) members.push(member);
+    count++;
+    start = at + 1;
+  }
+  const whole = subjectOf(text, clause.start, done, grammar, true);
+  const listed = members.length === count && members.some(({ name }) => name.id !== null);
+  const subjects = listed ? members : whole === null ? [] : [whole];
+  return subjects.map((subject) => deferral(subject.name, subject.start, done, clause.end, headlineOnly));
+}
+
+function deferral(name: Name, start: number, valueStart: number, end: number, headlineOnly: boolean): RawStatement {
+  return {
+    indicator: name.indicator,
+    indicatorId: name.id,
+    calibre: name.calibre,
+    scope: name.scope,
+    ...WITHOUT_VALUE,
+    measure: 'level',
+    op: 'defer',
+    relation: null,
+    start,
+    end,
+    valueStart,
+    valueEnd: end,
+    headlineOnly,
+  };
 }
 
 /** One of several tasks: its wording made whole (城镇新增就业任务), and where what is printed of it stands. */
@@ -213,7 +242,9 @@ function taskName(object: string): string | null {
   const text = object.replace(/^(?:的|各项|各类|年度|全年|主要|“[一二三四五六七八九十]{1,3}五”)+/, '');
   const tail = lexicon.endingAt(text, 0, text.length, ['task']);
   if (tail === null) return null;
-  const head = text.slice(0, text.length - tail.text.length).replace(/(?:年度|的)$/, '');
+  const head = text.slice(0, text.length - tail.text.length).replace(/(?:年度|的|等?[各多]项|等)+$/, '');
+  // 国民经济和社会发展计划主要目标任务: all targets together are none of them
+  if (/(?:计划|规划|发展|工作|主要)$/.test(head)) return null;
   if (head === '' && tail.text.length <= 4) return '';
-  return head.length >= 4 && !head.endsWith('约束性') && !tail.text.startsWith('约束性') ? head : text;
+  return head.length >= 4 && !head.endsWith('约束性') && !tail.text.startsWith('约束性') ? head : head + tail.text;
 }

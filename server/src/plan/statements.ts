@@ -5,7 +5,7 @@ import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { lexicon } from './lexicon';
 import { type MeasureContext, measureOf } from './measure';
-import { timeAtStart } from './namedTime';
+import { durationAtEnd, timeAtStart } from './namedTime';
 import { clean, distributeName, members, type Name, nameOf } from './naming';
 import { insideShortQuote, isCounter, isNamingNumeral, isNoStatement } from './noStatement';
 import type { NamedTime, RawStatement } from './rawStatement';
@@ -41,7 +41,14 @@ const SEPARATOR = /[，,；;：:。！？!?（(]/;
 
 /** All statements of a logical paragraph, in order of their values. Pure: depends on the text and the knowledge only. */
 export function readStatements(text: string, grammar: Grammar): RawStatement[] {
-  const quantities = grammar.quantities.read(text).filter((q) => !insideShortQuote(text, q) && !isNamingNumeral(text, q));
+  const quantities = grammar.quantities
+    .read(text)
+    .filter(
+      (q) =>
+        !insideShortQuote(text, q) &&
+        !isNamingNumeral(text, q) &&
+        durationAtEnd(text.slice(Math.max(0, q.end - 12), q.end), text[q.end]) === 0,
+    );
   const out: RawStatement[] = [];
   if (quantities.length === 0 && !CLAIM.test(text)) return out;
   let next = 0;
@@ -86,7 +93,11 @@ function readSentence(text: string, sentence: Span, quantities: readonly ReadQua
       continue;
     }
     const left = readLeftSide(text, boundary, first.start, grammar.knowledge, grammar.calibreMarks);
-    carry.time = left.time ?? clauseTime(text, Math.max(carry.end, sentence.start, left.start - NEAR), left.start) ?? carry.time;
+    // 从2021年的1.2万元提高到1.5万元: the year of the start is not the year of the end
+    carry.time =
+      (left.fromWord ? null : left.time) ??
+      clauseTime(text, Math.max(carry.end, sentence.start, left.start - NEAR), left.start) ??
+      carry.time;
     if (boundary > carry.end) carry.newly = false;
     const named = readGroup(text, sentence, group, left, right, next, carry, grammar, out);
     carry.end = last.end;
@@ -155,6 +166,8 @@ function isAttributive(text: string, q: ReadQuantity, next: ReadQuantity, right:
       'changeUp',
       'reach',
       'total',
+      'distribute',
+      'shared',
     ]) !== null
   )
     return false;
@@ -319,7 +332,8 @@ function nameSubject(
   }
   const composite = left.known?.composite ?? null;
   if (group.length > 1 || each) {
-    const object = distributedObject(phrase) ?? { subjects: phrase, noun: '' };
+    const share = left.predicate.shareOf;
+    const object = distributedObject(phrase) ?? { subjects: phrase, noun: share === null ? '' : `占${share}比重` };
     const names = group.length > 1 ? distributeName(object.subjects, group.length, object.noun, knowledge) : null;
     if (names !== null) return { names, perValue: true, phrase, ...span, inherited: false };
     // values that cannot be told apart are no claims about any one of the names
@@ -334,7 +348,9 @@ function nameSubject(
   if (
     rightText !== '' &&
     left.predicate.words.every((w) => w.classes.has('midAdverb')) &&
+    !left.fromWord &&
     first.unit.dimension !== 'ratio' &&
+    !rightText.endsWith('台阶') &&
     !(left.known?.end === left.end && left.known.named !== null)
   ) {
     const name = left.examples ? withTopic(right.name, text, left, sentence) : `${clean(phrase)}${right.name}`;

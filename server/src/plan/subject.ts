@@ -1,6 +1,6 @@
 import type { Knowledge, NameMatch } from '../knowledge/knowledge';
 import { lexicon, type Word, type WordClass } from './lexicon';
-import { comparisonAtEnd, timeAtEnd, timeAtStart } from './namedTime';
+import { comparisonAtEnd, durationAtEnd, timeAtEnd, timeAtStart } from './namedTime';
 import type { NamedTime } from './rawStatement';
 
 /** The words between a subject and its value, nearest the value first, and what they tell. */
@@ -106,9 +106,10 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     known = knownName(text, from, end, knowledge);
   }
   const lead = readLeading(text, from, known?.start ?? end);
+  const each = words.some((w) => w.classes.has('distribute'));
   let start = lead.at;
-  if (known === null) start = cutAtVerb(text, start, end, lead.verbs);
-  else start = Math.min(cutAtVerb(text, start, known.start, lead.verbs, true), known.start);
+  if (known === null) start = cutAtVerb(text, start, end, lead.verbs, each);
+  else start = Math.min(cutAtVerb(text, start, known.start, lead.verbs, each, true), known.start);
   start = afterExamples(text, start, known?.start ?? end, known !== null);
   let examples = false;
   while (end > start && known === null) {
@@ -123,10 +124,16 @@ export function readLeftSide(text: string, from: number, to: number, knowledge: 
     end,
     known,
     predicate: { words, calibreMark, shareOf: share?.denominator ?? null },
-    time: time ?? lead.time,
+    time: time ?? lead.time ?? (known === null ? null : innerTime(text.slice(lead.at, known.start))),
     fromWord,
     examples,
   };
+}
+
+/** 某县2012年全年实现生产总值: a year between the place and a known name. */
+function innerTime(text: string): NamedTime | null {
+  const year = /(?<![比较同自从至到—\d])\d{4}年(?=全年|度|实现|完成|预计|，|$)/.exec(text);
+  return year === null ? null : (timeAtStart(text.slice(year.index))?.time ?? null);
 }
 
 /** A left side without a noun phrase of its own: `…、总数达到`. */
@@ -169,6 +176,17 @@ function predicateWord(text: string, from: number, end: number, words: readonly 
   const last = text[end - 1] ?? '';
   const step = (at: number, rest: Partial<Step> = {}): Step => ({ at, word: null, mark: null, fromWord: false, time: null, ...rest });
   if (last === '由' || last === '从') return step(end - 1, { fromWord: true });
+  const phrase = text.slice(Math.max(from, end - 20), end);
+  // 较“十三五”期末增长36%: what it is held against is no time of the value's own
+  const comparison = comparisonAtEnd(phrase);
+  if (comparison > 0) return step(end - comparison);
+  // 连续7年保持98%以上, 3年翻一番: how long it took is no part of the name
+  const lasting = durationAtEnd(phrase, text[end]);
+  if (lasting > 0) return step(end - lasting);
+  // 下降（同口径）19.5%: an aside between predicate and value
+  const aside = /[（(]([^（()）]{1,12})[)）]$/.exec(phrase);
+  if (aside !== null && lexicon.endingAt(text, from, end - aside[0].length, PREDICATE) !== null)
+    return step(end - aside[0].length, { mark: marks.find((m) => aside[1]!.includes(m)) ?? null });
   // 从2007年的2103亿元提高到2012年的3744亿元; “十一五”期间下降20%
   const dated = timeAtEnd(text.slice(Math.max(from, end - 18), end));
   if (dated !== null) {
@@ -176,8 +194,6 @@ function predicateWord(text: string, from: number, end: number, words: readonly 
     const fromWord = text[at - 1] === '从' || text[at - 1] === '由';
     if (fromWord || dated.possessive || dated.time.kind === 'period') return step(fromWord ? at - 1 : at, { fromWord, time: dated.time });
   }
-  const comparison = comparisonAtEnd(text.slice(Math.max(from, end - 20), end));
-  if (comparison > 0) return step(end - comparison);
   const mark = marks.find((m) => end - m.length >= from && text.startsWith(m, end - m.length));
   if (mark !== undefined) return step(end - mark.length, { mark });
   const word = lexicon.endingAt(text, from, end, PREDICATE);
@@ -187,7 +203,10 @@ function predicateWord(text: string, from: number, end: number, words: readonly 
 
 /** True when nothing but leading words stands in the stretch. */
 function onlyLeading(text: string, from: number, end: number, knowledge: Knowledge): boolean {
-  return knownName(text, from, end, knowledge) === null && readLeading(text, from, end).at >= end;
+  if (knownName(text, from, end, knowledge) !== null) return false;
+  const { at, verbs } = readLeading(text, from, end);
+  // 新增绿化面积: the second of two verbs says what kind of thing it is
+  return at >= end && !(verbs.length >= 2 && verbs.slice(-2).every((verb) => verb.classes.has('incrementVerb')));
 }
 
 /** `A占B的` before the value: the name is A, the denominator B; A is empty when the sentence goes on about the subject before. */
@@ -221,11 +240,17 @@ function readLeading(text: string, from: number, to: number): { at: number; verb
       at++;
       continue;
     }
+    // 预计实现（下同）地区生产总值
+    const aside = /^[（(][^（()）]{1,12}[)）]/.exec(text.slice(at, Math.min(to, at + 14)));
+    if (aside !== null) {
+      at += aside[0].length;
+      continue;
+    }
     if (/[、，,；;：:（）()\s“的]/.test(c) && (c !== '“' || at + 1 >= to)) {
       at++;
       continue;
     }
-    const month = /^(?:[一二三四五六七八九十两]{1,2}年(?:间|来)|\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(
+    const month = /^(?:[一二三四五六七八九十两]{1,2}年(?:间|来)|\d{1,2}年(?=累计|年均)|\d{1,2}月底?前?|(?:年|月|季度)底前?)/.exec(
       text.slice(at, Math.min(to, at + 6)),
     );
     if (month !== null) {
@@ -277,7 +302,8 @@ function afterExamples(text: string, start: number, end: number, head: boolean):
 /** 保障性住房, 服务业, 规划区: a leading verb whose next character makes it part of a noun. */
 function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean {
   const next = text[at + word.text.length] ?? '';
-  if (at + word.text.length >= to) return false;
+  if (at + word.text.length >= to || word.text === '其中') return false;
+  if (next === '级') return word.text === '地方';
   return (
     word.text.length >= 1 &&
     /[性业区率型化者员类所]/.test(next) &&
@@ -287,7 +313,7 @@ function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean
 }
 
 /** Start of the noun phrase after the last verb inside it: 骨干企业组建创新联合体 -> 创新联合体. */
-function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayBeEmpty = false): number {
+function cutAtVerb(text: string, start: number, end: number, verbs: Word[], each: boolean, mayBeEmpty = false): number {
   let best = start;
   // 交通、水利分别完成投资: the verb behind 分别 belongs to what is distributed
   const phrase = text.slice(start, end);
@@ -303,6 +329,8 @@ function cutAtVerb(text: string, start: number, end: number, verbs: Word[], mayB
     if (/^(?:新增|净增)$/.test(verb) && end - after <= 2 && at - start >= 2) continue;
     // a verb inside quotation marks belongs to a name
     if (insideQuotes(text, start, at)) continue;
+    // 接待游客、实现旅游总花费分别增长…: the verb opens the second of the names
+    if (each && /[、和及]/.test(text[at - 1] ?? '')) continue;
     if (after > best) {
       best = after;
       const word = lexicon.startingAt(text, at, after, ['incrementVerb']);

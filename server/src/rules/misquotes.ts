@@ -73,6 +73,8 @@ const isIn = ({ start, end }: Span, outer: Span) =>
 function isSlip(near: NearMiss, text: string): boolean {
   const { core, strict } = near.formulation;
   if (isWithinOne(near, titlesIn(text)) || (!core && isWithinOne(near, quotesIn(text)))) return false;
+  // 质的有效提升、量的合理增长、势的蓄积壮大: a list that goes on is the writer's own
+  if (text[near.end] === '、' && near.slips.every(({ right }) => /^[和与及]$/u.test(right))) return false;
   if (near.broken) return true;
   // A word put into a name makes another name: …中国特色社会主义经济思想.
   const adds = near.slips.every(({ right }) => right === '');

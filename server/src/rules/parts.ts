@@ -15,12 +15,16 @@ export function* parts({ self, plan }: RuleContext): Iterable<{ fact: Fact; tota
     const from = Math.max(sentenceOf(plan, fact), fact.valueStart - LOOK_BACK);
     const among = plan.text.slice(from, fact.valueStart).lastIndexOf('其中');
     if (among < 0) continue;
+    if (leaves(plan.text.slice(from + among + 2, fact.start))) continue;
     const total = lastBefore(self.facts, index, from, from + among);
     if (!total || NO_SUM.test(total.indicator) || total.valueEnd > from + among || total.op === '>=') continue;
     const alike = total.unit?.dimension === fact.unit?.dimension && total.year === fact.year && total.role === fact.role;
     if (alike && total.fromYear === fact.fromYear && total.unit !== null && total.unit.dimension !== null) yield { fact, total };
   }
 }
+
+/** 营造林90万亩、其中水源林20万亩，修复退化草原300万亩: a clause with a verb of its own is no part any more. */
+const leaves = (between: string): boolean => /[，；][^，；、\d]+$/u.test(between);
 
 /** The last fact of the sentence that ends before `limit`: what 其中 divides. */
 function lastBefore(facts: readonly Fact[], index: number, from: number, limit: number): Fact | null {

@@ -11,9 +11,9 @@ interface StraySpace extends Match {
 }
 
 /** One or two blanks between two Chinese characters or before a mark; more part columns. One or two characters at the end of a line are a byline's
- * (摄); a name of two characters is spaced out in lists (王 某、李某某). */
+ * (摄), with the photographer's name before them (记者 某某某 摄); a name of two characters is spaced out in lists (王 某、李某某). */
 const BLANK =
-  /(?<=\p{Script=Han}{2})[ \u3000\u00a0]{1,2}(?=[\p{Script=Han}，。；、])(?!\p{Script=Han}{1,2}\s*(?:$|[\r\n]))|(?<=[，。；、：]\p{Script=Han})[ \u3000\u00a0]{1,2}(?=\p{Script=Han}{3})|(?<=\d[万亿])[ \u3000\u00a0]{1,2}(?=\p{Script=Han})/gu;
+  /(?<=\p{Script=Han}{2})[ \u3000\u00a0]{1,2}(?=[\p{Script=Han}，。；、])(?!(?:\p{Script=Han}{1,4}[ \u3000]{1,2})?\p{Script=Han}{1,2}\s*(?:$|[\r\n]))|(?<=[，。；、：]\p{Script=Han})[ \u3000\u00a0]{1,2}(?=\p{Script=Han}{3})|(?<=\d[万亿])[ \u3000\u00a0]{1,2}(?=\p{Script=Han})/gu;
 /** Characters for each blank below which blanks are this document's layout. */
 const LAYOUT = 150;
 

@@ -35,14 +35,17 @@ export const conflict = defineRule<Conflict>({
       const en = { value: 'differs from', qualifier: 'has another qualifier than', calibre: 'has another calibre than' };
       return {
         what: `${claimOf(fact)} ${en[kind]} ${claimOf(other)} in the same draft`,
-        why: 'An indicator has one target for one year',
+        why: `An indicator has one ${fact.role === 'target' ? 'target' : 'figure'} for one year`,
         how: 'Check both places; make them agree or say how they differ',
       };
     }
     const zh = { value: '数值不一致', qualifier: '限定语不一致', calibre: '口径不一致' };
     return {
       what: `${claimOf(fact)}与本文另一处${kind === 'qualifier' ? printedValue(other) : claimOf(other)}${zh[kind]}`,
-      why: kind === 'calibre' ? '口径不同，统计范围就不同，执行和考核时无法对照' : '同一指标同一年度只能有一个目标',
+      why:
+        kind === 'calibre'
+          ? '口径不同，统计范围就不同，执行和考核时无法对照'
+          : `同一指标同一年度只能有一个${fact.role === 'target' ? '目标' : '数'}`,
       how: kind === 'calibre' ? '统一口径，或分别写明' : '核对两处，统一表述，或写明两者的区别',
     };
   },
