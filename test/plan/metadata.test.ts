@@ -53,6 +53,7 @@ describe('metadata from the text', () => {
     ['place before year', '临泽县2026年国民经济和社会发展计划', 'annual-plan 2026 临泽县 county'],
     ['Chinese digits', '二〇二六年大同市国民经济和社会发展计划', 'annual-plan 2026 大同市 city'],
     ['full-width digits', '２０２６年大同市国民经济和社会发展计划', 'annual-plan 2026 大同市 city'],
+    ['a year without 年', '2026政府工作报告\n\n2025年是本届政府任期的第一年。', 'work-report 2026 null null'],
     ['规划 of one year', '2026年通辽市国民经济和社会发展规划', 'annual-plan 2026 通辽市 city'],
     ['Markdown title', '# 2027年通辽市国民经济和社会发展计划\n\n## 一、产业', 'annual-plan 2027 通辽市 city'],
     [

@@ -173,6 +173,20 @@ describe('timeline', () => {
     `);
   });
 
+  it('what a report says before it announces its targets is the review, whatever year its title names', () => {
+    checkTimes(`
+      2026年坪山镇政府工作报告
+      生产总值达90亿元、增长6%。 → actual 2025
+      2026年全镇经济社会发展的主要预期目标是：生产总值增长5%。 → target 2026 H
+      新建道路9公里。 → target 2026
+    `);
+    checkTimes(`
+      2026年大同市政府工作报告
+      初步预计，全市生产总值增长5%。 → actual 2025
+      新建道路9公里。 → target 2026
+    `);
+  });
+
   it('a plan report', () => {
     checkTimes(`
       关于阳朔县2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告
@@ -233,6 +247,11 @@ describe('headline', () => {
     checkHeadline(`${title}综合各方面因素，建议2026年主要预期目标安排如下：【地区生产总值增长5%。其中工业增长6%。】`);
     checkHeadline(`${title}2026年全市经济社会发展主要预期目标为【地区生产总值增长5%，投资增长6%。】`);
     checkHeadline(`${title}建议今年全市经济社会发展主要目标是：【改革取得新突破。地区生产总值增长5%。】`);
+  });
+
+  it('in a sentence that opens with the words', () => {
+    checkHeadline(`${title}全年任务完成。\n\n发展预期目标，【地区生产总值增长5%；投资增长6%。】`);
+    checkHeadline(`${title}围绕全年预期目标，地区生产总值增长5%。`);
   });
 
   it('over several paragraphs', () => {

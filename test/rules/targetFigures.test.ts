@@ -112,6 +112,10 @@ describe('target/part-exceeds-total', () => {
     check(plan(2025, '地区生产总值增长6%', '全年完成投资10亿元，其中市本级【12亿元】。'), rule);
   });
 
+  it('holds a part against the amount, not against how much the amount has changed', () => {
+    check(plan(2025, '地区生产总值增长6%', '科技企业达到600家，比上年末增加20家，其中产值过亿元企业达到210家，增加38家。'), rule);
+  });
+
   it('ends the parts where a clause with a verb of its own begins', () => {
     check(plan(2025, '地区生产总值增长6%', '完成营造林90万亩、其中水源林20万亩，修复退化草原300万亩，治理沙化土地120万亩。'), rule);
     check(plan(2025, '地区生产总值增长6%', '完成营造林90万亩，其中水源林20万亩，【防护林110万亩】。'), rule);

@@ -204,6 +204,7 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly role: TimeCue['rol
   { pattern: new RegExp(`^(?:回顾|回首|总结)(?:刚刚过去的)?${Y}`), role: 'actual' },
   { pattern: new RegExp(`^刚刚过去的${Y}`), role: 'actual' },
   { pattern: /^今年以来/, role: 'actual', local: true },
+  { pattern: /^(?:据|经)?初步(?:预计|核算|统计|测算)/, role: 'actual', local: true },
   { pattern: new RegExp(`^(?:做好|搞好|抓好|完成好?|实现|全面完成)(?:今年|${Y})`), role: 'target' },
   { pattern: /^(?:今年|本年度?)/, role: 'target' },
   { pattern: /^在?新的一年/, role: 'target' },
@@ -243,6 +244,8 @@ function openingCue(head: string, lead: HeadlineLead | null): TimeCue | null {
 const EXPECTED_LEAD = /(?:主要|总体)?预期性?(?:发展)?(?:目标|指标)(?<between>[^。！？；：:]{0,16})[：:]/;
 /** Without a colon only the fixed term counts: “经济增长预期目标为5%左右，既是…” explains one target. */
 const EXPECTED_LEAD_BARE = /主要预期(?:目标|指标)(?:建议|安排|初步|拟定?|确定|设定)*(?:是|为)[，,]?/;
+/** 预期目标，地区生产总值增长5%: the words that a sentence opens with announce its list even before a comma. */
+const EXPECTED_LEAD_OPENING = /^(?:经济社会|今年|全[省市区县旗州盟]|主要|发展|的)*预期(?:目标|指标)[，,]/;
 const MAIN_LEAD =
   /(?:经济|社会|发展|计划|工作|今年|年|全[国省市区县旗州盟])[^。！？；：:，,]{0,20}?(?:主要|发展|总体|奋斗|具体)(?:发展|经济)?(?:目标|指标)(?<between>[^。！？；：:，,]{0,12})[：:]/;
 const INDICATOR_LEAD = /(?:主要|具体)(?:经济)?指标(?<between>[^。！？；：:，,]{0,12})[：:]/;
@@ -254,6 +257,7 @@ function leadOf(text: string, at: number, end: number): HeadlineLead | null {
   for (const [rank, pattern] of [
     ['expected', EXPECTED_LEAD],
     ['expected', EXPECTED_LEAD_BARE],
+    ['expected', EXPECTED_LEAD_OPENING],
     ['indicators', INDICATOR_LEAD],
     ['main', MAIN_LEAD],
   ] as const) {

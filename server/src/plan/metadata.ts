@@ -224,8 +224,8 @@ function yearsOfTitle({ title, kind }: { readonly title: string; readonly kind: 
   }
   let year: number | undefined;
   for (const mention of mentions) if (mention.kind === 'year' && (year === undefined || mention.year > year)) year = mention.year;
-  const dated = new RegExp(`[（(](${YEAR})年?(?:\\d{1,2}月)?`).exec(title);
-  if (year === undefined && dated) year = readYear(dated[1]!);
+  const dated = new RegExp(`[（(](${YEAR})年?(?:\\d{1,2}月)?|^(${YEAR})(?=政府工作报告)`).exec(title);
+  if (year === undefined && dated) year = readYear(dated[1] ?? dated[2]!);
   return year === undefined ? {} : { year };
 }
 

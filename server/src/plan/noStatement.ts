@@ -23,11 +23,11 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   if (/^[级型制]/.test(behind)) return true;
   // 超过计划增长4%的要求 restates a plan, 超额完成省考核目标2.7个百分点 holds against one: neither claims
   if (PLANNED.test(phrase)) return true;
-  // 连续迈上4个万亿元台阶, 6.8级地震, 实现9.5%左右的增长, 是“十一五”的2.5倍
+  // 连续迈上4个万亿元台阶, 6.8级地震, 实现9.5%左右的增长
   if ((counter && behind.endsWith('台阶')) || behind.startsWith('地震')) return true;
   if (dimension === 'ratio' && right.possessive && lexicon.has(behind, 'rateTail')) return true;
-  if (dimension === 'times' && /[是为]“[^”]{1,4}五”(?:时期|期间|期?末)?的$/.test(text.slice(Math.max(0, q.start - 16), q.start)))
-    return true;
+  // 比生产总值年均增幅高出3.9个百分点: held against another rate
+  if (/^(?:低于|高于|快于)/.test(phrase) || (left.start < left.end && /^[比较]/.test(text[left.start]!))) return true;
   if (q.notation === 'chinese' && isSlogan(text, q, counter, left)) return true;
   if ((counter || dimension === 'times') && behind !== '' && endsWithAgenda(right.name)) return true;
   if (counter && behind === '' && lexicon.list('agenda').some((word) => phrase === word)) return true;
@@ -37,6 +37,13 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   if (!counter && dimension !== 'people' && dimension !== 'personTimes' && dimension !== 'ratio' && behind !== '')
     return isCapacity(q, left, right, behind);
   return false;
+}
+
+/** How many times another year or place it is (是2020年的2.5倍, 为全省的1.2倍), and conversions in brackets (折合1983美元): neither is read. */
+export function isAside(text: string, q: ReadQuantity): boolean {
+  const before = text.slice(Math.max(0, q.start - 20), q.start);
+  if (q.unit.dimension === 'times') return /(?:是|为|相当于)[^，。；、：]{2,16}的$/.test(before);
+  return /[（(][^（()）]*(?:折合|约合)[^（()）]*$/.test(before);
 }
 
 /** A quotation up to this long is a name, not speech. */

@@ -167,10 +167,12 @@ export function timeline(
 ): TimeContext[] {
   const headings = flatten(sections);
   const fixed = meta.kind === 'bulletin' || meta.kind === 'data';
-  const frames: Frame[] = [{ end: Number.POSITIVE_INFINITY, told: false, time: defaultTime(meta) }];
+  const announced = announcement(paragraphs, meta, cues);
+  const frames: Frame[] = [{ end: Number.POSITIVE_INFINITY, told: false, time: announced > 0 ? lastYear(meta) : defaultTime(meta) }];
   let next = 0;
   let outlookSeen = false;
-  const times = paragraphs.map((paragraph): TimeContext => {
+  const times = paragraphs.map((paragraph, at): TimeContext => {
+    if (at === announced) frames[0]!.time = defaultTime(meta);
     while (frames.length > 1 && frames[frames.length - 1]!.end <= paragraph.start) frames.pop();
     while (next < headings.length && headings[next]!.headingStart <= paragraph.start) {
       const section = headings[next++]!;
@@ -181,7 +183,8 @@ export function timeline(
       outlookSeen ||= role === 'target' || meta.kind === 'annual-plan' || isFiveYear(meta);
     }
     const base = frames[frames.length - 1]!.time;
-    if (fixed || paragraph.kind === 'damaged') return { ...base, headline: false, shifts: NO_SHIFTS };
+    if (fixed || paragraph.kind === 'damaged' || (paragraph.text.length <= LONGEST_TITLE && isTitle(paragraph.text)))
+      return { ...base, headline: false, shifts: NO_SHIFTS };
     const read = cues(paragraph.text);
     const shifts: (Time & { at: number })[] = [];
     let time = base;
@@ -210,6 +213,17 @@ export function timeline(
 }
 
 const NO_SHIFTS: TimeContext['shifts'] = [];
+/** A title's year is the document's, it says nothing of the text below. Characters. */
+const LONGEST_TITLE = 60;
+
+/**
+ * The paragraph where a report announces its targets; -1 in other documents. A report looks back first: what stands before the announcement
+ * and names no time is the review.
+ */
+function announcement(paragraphs: readonly Paragraph[], meta: Metadata, cues: CueReader): number {
+  if (meta.kind !== 'work-report' && meta.kind !== 'plan-report') return -1;
+  return paragraphs.findIndex(({ kind, text }) => kind !== 'damaged' && cues(text).leads.some(({ rank }) => rank === 'expected'));
+}
 
 /** A paragraph that opens with a time speaks for those after it too, as far as its section's heading lets it. True when it does. */
 function persist(frames: readonly Frame[], time: Time, meta: Metadata, outlookSeen: boolean): boolean {

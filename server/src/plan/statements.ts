@@ -7,7 +7,7 @@ import { lexicon } from './lexicon';
 import { type MeasureContext, measureOf } from './measure';
 import { durationAtEnd, timeAtStart } from './namedTime';
 import { clean, distributeName, members, type Name, nameOf } from './naming';
-import { insideShortQuote, isCounter, isNamingNumeral, isNoStatement } from './noStatement';
+import { insideShortQuote, isAside, isCounter, isNamingNumeral, isNoStatement } from './noStatement';
 import type { NamedTime, RawStatement } from './rawStatement';
 import { CLAIM, readRelations } from './relations';
 import { type RightSide, readRightSide } from './rightSide';
@@ -24,6 +24,8 @@ export interface Grammar {
 /** What carries over from one value to the next in a sentence. */
 interface Carry {
   names: readonly Name[];
+  /** Names of one value each, in order, with the value's dimension: 存款余额8亿元，贷款余额6亿元，分别增长… */
+  row: { readonly name: Name; readonly dimension: string | null }[];
   start: number;
   /** End of the last value; a new subject is looked for behind it. */
   end: number;
@@ -47,6 +49,7 @@ export function readStatements(text: string, grammar: Grammar): RawStatement[] {
       (q) =>
         !insideShortQuote(text, q) &&
         !isNamingNumeral(text, q) &&
+        !isAside(text, q) &&
         durationAtEnd(text.slice(Math.max(0, q.end - 12), q.end), text[q.end]) === 0,
     );
   const out: RawStatement[] = [];
@@ -65,6 +68,7 @@ export function readStatements(text: string, grammar: Grammar): RawStatement[] {
 function readSentence(text: string, sentence: Span, quantities: readonly ReadQuantity[], grammar: Grammar, out: RawStatement[]): void {
   const carry: Carry = {
     names: [],
+    row: [],
     start: 0,
     end: sentence.start,
     measure: null,
@@ -247,6 +251,8 @@ function readGroup(
       carry.measure = measure.measure;
     }
   });
+  if (subject.inherited || group.length > 1 || subject.names.length > 1) carry.row = [];
+  else carry.row.push({ name: subject.names[0]!, dimension: group[0]!.unit.dimension });
   carry.names = subject.names;
   carry.start = subject.start;
   carry.force = force;
@@ -287,7 +293,7 @@ function nameSubject(
   const span = { start: left.start, end: 0 };
   if (clean(phrase) === '') {
     const bare = left.predicate.words.every((w) => w.classes.has('midAdverb') || w.classes.has('incrementVerb'));
-    if (rightText !== '' && (first.unit.dimension !== 'ratio' || right.possessive || bare || carry.names.length === 0)) {
+    if (rightText !== '' && !left.fromWord && (first.unit.dimension !== 'ratio' || right.possessive || bare || carry.names.length === 0)) {
       const name = first.unit.dimension === 'ratio' ? shareName(right.name) : withTopic(right.name, text, left, sentence);
       return { names: [nameOf(name, knowledge)], perValue: false, phrase: name, start: first.start, end: right.end, inherited: false };
     }
@@ -314,6 +320,11 @@ function nameSubject(
     if (left.predicate.shareOf !== null) {
       const name = nameOf(`${before.indicator}占${left.predicate.shareOf}比重`, knowledge);
       return { names: [name], perValue: false, phrase: name.indicator, start: carry.start, end: 0, inherited: true };
+    }
+    const row = carry.row.slice(-group.length);
+    if (each && group.length > 1 && row.length === group.length && row.every(({ dimension }) => dimension === row[0]!.dimension)) {
+      const names = row.map(({ name }) => name);
+      return { names, perValue: true, phrase: names[0]!.indicator, start: carry.start, end: 0, inherited: true };
     }
     const perValue = group.length > 1 && carry.names.length === group.length;
     return {
@@ -451,7 +462,10 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     }
     return nameOf(`${text}占${share.replace(/^的/, '')}比重`, knowledge);
   }
-  const plain = text.replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, '').replace(/(?<=.{2})(?:新增|净增)(?=.{2}$)/, '');
+  const plain = text
+    .replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, '')
+    .replace(/(?<=[业济])(?:实现|完成|创造)(?=(?:增加值|总产值|产值|主营业务收入|营业收入|利润|税收|投资)$)/, '')
+    .replace(/(?<=.{2})(?:新增|净增)(?=.{2}$)/, '');
   return nameOf(knowledge.lookup(text) === null ? plain : text, knowledge);
 }
 

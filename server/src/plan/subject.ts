@@ -192,7 +192,10 @@ function predicateWord(text: string, from: number, end: number, words: readonly 
   if (dated !== null) {
     const at = end - dated.length;
     const fromWord = text[at - 1] === '从' || text[at - 1] === '由';
-    if (fromWord || dated.possessive || dated.time.kind === 'period') return step(fromWord ? at - 1 : at, { fromWord, time: dated.time });
+    // 上市公司2020年18家，2026年达到37家
+    const directly = words.length === 0 && dated.time.kind === 'year' && at > from;
+    if (fromWord || dated.possessive || directly || dated.time.kind === 'period')
+      return step(fromWord ? at - 1 : at, { fromWord, time: dated.time });
   }
   const mark = marks.find((m) => end - m.length >= from && text.startsWith(m, end - m.length));
   if (mark !== undefined) return step(end - mark.length, { mark });
@@ -303,7 +306,8 @@ function afterExamples(text: string, start: number, end: number, head: boolean):
 function isPartOfNoun(text: string, at: number, to: number, word: Word): boolean {
   const next = text[at + word.text.length] ?? '';
   if (at + word.text.length >= to || word.text === '其中') return false;
-  if (next === '级') return word.text === '地方';
+  // 地方级财政收入, 地方财政支出 are names; so is 增加值
+  if (word.text === '地方' || word.text === '地区' || (word.text === '增加' && next === '值')) return true;
   return (
     word.text.length >= 1 &&
     /[性业区率型化者员类所]/.test(next) &&

@@ -367,6 +367,8 @@ function isExcluded(text: string, at: number, numeral: Numeral): boolean {
   if (/[-－—–~～]/.test(previous) && (isDigit(text[at - 2]) || isLatin(text[at - 2]) || text[at - 2] === '年')) return true;
   if (next === '年' && arabic && Number.isInteger(value) && value >= 1900 && value <= 2100) return true;
   if (/^(?:[-－—–~～至到])\d{4}年?/.test(text.slice(numeral.end, numeral.end + 6)) && value >= 1900 && value <= 2100) return true;
+  // 8方面工作 is no volume
+  if (/^方(?:面|案|式|法|向|略|针)/.test(text.slice(numeral.end, numeral.end + 2))) return true;
   if (next === '月' || next === '日' || next === '号' || next === '届' || next === '线') return true;
   if (DATE.test(next) && !arabic && next !== '年') return true;
   if (next === '年' && !arabic && value >= 1900) return true;

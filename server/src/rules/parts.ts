@@ -15,7 +15,7 @@ export function* parts({ self, plan }: RuleContext): Iterable<{ fact: Fact; tota
     const from = Math.max(sentenceOf(plan, fact), fact.valueStart - LOOK_BACK);
     const among = plan.text.slice(from, fact.valueStart).lastIndexOf('其中');
     if (among < 0) continue;
-    if (leaves(plan.text.slice(from + among + 2, fact.start))) continue;
+    if (isChange(self.facts, index) || leaves(plan.text.slice(from + among + 2, fact.start))) continue;
     const total = lastBefore(self.facts, index, from, from + among);
     if (!total || NO_SUM.test(total.indicator) || total.valueEnd > from + among || total.op === '>=') continue;
     const alike = total.unit?.dimension === fact.unit?.dimension && total.year === fact.year && total.role === fact.role;
@@ -26,12 +26,18 @@ export function* parts({ self, plan }: RuleContext): Iterable<{ fact: Fact; tota
 /** 营造林90万亩、其中水源林20万亩，修复退化草原300万亩: a clause with a verb of its own is no part any more. */
 const leaves = (between: string): boolean => /[，；][^，；、\d]+$/u.test(between);
 
+/** 企业600家，增加28家: the change of an amount is no amount that has parts. */
+function isChange(facts: readonly Fact[], index: number): boolean {
+  const [before, fact] = [facts[index - 1], facts[index]];
+  return fact?.measure === 'increment' && before?.measure === 'level' && before.start === fact.start;
+}
+
 /** The last fact of the sentence that ends before `limit`: what 其中 divides. */
 function lastBefore(facts: readonly Fact[], index: number, from: number, limit: number): Fact | null {
   for (let i = index - 1; i >= 0; i--) {
     const fact = facts[i];
     if (!fact || fact.valueStart < from) return null;
-    if (fact.valueEnd <= limit && (fact.measure === 'level' || fact.measure === 'increment')) return fact;
+    if (fact.valueEnd <= limit && (fact.measure === 'level' || fact.measure === 'increment') && !isChange(facts, i)) return fact;
   }
   return null;
 }
