@@ -104,6 +104,7 @@ describe('metadata from the text', () => {
       '湖南省统计局 -\n 株洲市2025年国民经济和社会发展统计公报\n\n首页\n\n登录\n\n株洲市统计局\n2026年4月28日',
       'bulletin 2025 株洲市 city',
     ],
+    ['the nation’s bulletin', '中华人民共和国2003年国民经济和社会发展统计公报\n\n国家统计局', 'bulletin 2003 全国 nation'],
     [
       'no title at all',
       `数据显示，临河市各项事业取得新成绩。\n\n临河市全力稳增长。2022年全市经济社会发展的主要预期目标是：地区生产总值增长7%。\n\n${'临河市坚持绿色发展。'.repeat(4)}`,

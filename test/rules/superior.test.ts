@@ -24,14 +24,15 @@ describe('superior/overshoot', () => {
   it('finds a higher value and a harder qualifier, and shows both sides', () => {
     const [value] = check('【地区生产总值增长5.5%左右】', rule, { others: others() });
     assert.equal(value?.severity, 'info');
-    assert.match(value?.message ?? '', /5\.5%左右高于上级目标增长5%左右0\.5个百分点/u);
+    assert.match(value?.message ?? '', /5\.5%左右高于上级目标（增长5%左右）0\.5个百分点/u);
     assert.match(value?.related[0]?.uri ?? '', /report-nmg/u);
     const [hard] = check('【地区生产总值增长5%以上】', rule, { others: others() });
     assert.match(hard?.message ?? '', /数值相同而用语更硬.*“左右”收紧为“以上”/u);
   });
 
   it('takes less unemployment for the more ambitious', () => {
-    check('【城镇调查失业率5%左右】', rule, { others: others() });
+    const [found] = check('【城镇调查失业率5%左右】', rule, { others: others() });
+    assert.match(found?.message ?? '', /5%左右比上级目标（5\.5%左右）更严，相差0\.5个百分点/u);
     check('城镇调查失业率6%左右', rule, { others: others() });
   });
 

@@ -153,6 +153,7 @@ describe('target/unit-jump', () => {
   it('does not cry wolf over rates and new additions', () => {
     const rates = { 'data.csv': '指标,年份,数值,单位,来源\n地区生产总值,2023,0.5,%,公报\n地区生产总值,2024,0.4,%,公报\n' };
     check('地区生产总值增长6%', rule, { others: rates });
+    check(plan(2025, '地区生产总值增长6%', '2024年新建托位120个，2025年新建托位1200个。'), rule);
     check(plan(2025, '地区生产总值增长6%', '建成高标准农田2万亩。'), rule, {
       others: { 'plan-2024.txt': plan(2024, '地区生产总值增长6%', '建成高标准农田300万亩。') },
     });

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Metadata } from '../plan/types';
 import { frameworkInForce } from './framework';
-import { samePlace, surelySamePlace } from './places';
+import { isOwnDocument } from './ownDocuments';
+import { surelySamePlace } from './places';
 import { same } from './same';
 import { byDocument, byYear, seriesOf } from './series';
 import type { DocumentFacts, Fact, FrameworkInForce, Series, SeriesPoint } from './types';
@@ -235,14 +236,11 @@ function previousPlans(documents: readonly DocumentFacts[], meta: Metadata): rea
   const year = meta.year - 1;
   const candidates = documents.filter(
     ({ meta: other }) =>
-      other.year === year && YEARLY_KINDS.includes(other.kind) && samePlace(other.place, meta.place) && sameLevel(other, meta),
+      other.year === year && YEARLY_KINDS.includes(other.kind) && isOwnDocument(other, meta, documents) && sameLevel(other, meta),
   );
-  const first = candidates.find((document) => document.meta.place !== null);
-  const several = meta.place === null && first && candidates.some((document) => !samePlace(document.meta.place, first.meta.place));
-  const usable = several ? candidates.filter((document) => document.meta.place === null) : candidates;
   const rank = (document: DocumentFacts): number =>
     YEARLY_KINDS.indexOf(document.meta.kind) + (surelySamePlace(document.meta.place, meta.place) ? 0 : YEARLY_KINDS.length);
-  return usable.sort((a, b) => rank(a) - rank(b) || byDocument(a, b));
+  return candidates.sort((a, b) => rank(a) - rank(b) || byDocument(a, b));
 }
 
 function sameLevel(a: Metadata, b: Metadata): boolean {

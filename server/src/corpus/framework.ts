@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Demand } from '../knowledge/types';
 import type { Metadata } from '../plan/types';
+import { isOwnDocument } from './ownDocuments';
 import { isWithin, samePlace, superiorOf, surelySamePlace } from './places';
 import type { DocumentFacts, Fact, FrameworkDemand, FrameworkInForce } from './types';
 
@@ -25,7 +26,7 @@ export function frameworkInForce(
   const shipped = knowledge.frameworks.filter(
     (framework) => framework.ordinal === ordinal && (only ? only.includes(framework.id) : isWithin(meta.place, framework.place)),
   );
-  const fiveYear = documents.filter(({ meta: other }) => FIVE_YEAR_KINDS.includes(other.kind) && isLocal(other, meta));
+  const fiveYear = documents.filter(({ meta: other }) => FIVE_YEAR_KINDS.includes(other.kind) && isLocal(other, meta, documents));
   const local = fiveYear.filter((document) => document.meta.year === startYear);
   const extracted = local.flatMap((document) => document.facts.flatMap((fact) => demandsOf(document, fact, endYear, knowledge)));
   const given = shipped.flatMap((framework) =>
@@ -78,8 +79,8 @@ function titleOf(document: DocumentFacts): string {
 }
 
 /** The place's own five-year document. A draft that tells no place takes any but the nation's for its own. */
-function isLocal(document: Metadata, meta: Metadata): boolean {
-  return samePlace(document.place, meta.place) && (meta.place !== null || document.level !== 'nation');
+function isLocal(document: Metadata, meta: Metadata, documents: readonly DocumentFacts[]): boolean {
+  return isOwnDocument(document, meta, documents) && (meta.place !== null || document.level !== 'nation');
 }
 
 /** A framework for the nation binds a document of the nation, or one whose place is unknown to us only through relations. */

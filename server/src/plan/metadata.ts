@@ -333,7 +333,7 @@ const PLACE_SIGNS: readonly RegExp[] = [
   new RegExp(`(?:^|[，。；])(${PLACE})(?:召开|举行)[^，。]{0,6}第[一二三四五六七八九十]+届`),
   new RegExp(`^(${PLACE})(?:发展和改革|发展改革|发展计划|统计)`),
 ];
-const NATION = /国务院|中华人民共和国国民经济|全国人民代表大会|^全国/;
+const NATION = /国务院|中华人民共和国(?:\d{4}年)?国民经济|全国人民代表大会|^全国/;
 
 function findPlace(
   body: readonly Paragraph[],
@@ -350,7 +350,8 @@ function findPlace(
   }
   if (
     [title ?? '', ...head].some(
-      (line) => /代表国务院|受国务院委托|国务院政府工作报告|中华人民共和国国民经济|届全国人民代表大会/.test(line) && NATION.test(line),
+      (line) =>
+        /代表国务院|受国务院委托|国务院政府工作报告|中华人民共和国(?:\d{4}年)?国民经济|届全国人民代表大会/.test(line) && NATION.test(line),
     )
   ) {
     return { place: COUNTRY_WIDE, level: 'nation' };

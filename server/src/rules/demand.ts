@@ -12,10 +12,16 @@ const BOUNDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 
 /** What a demand asks by when: `到2025年达到约60%`, `到2025年年均不低于8%`. */
 export function endText({ op, endValue, unit, endYear, mode }: Demand, locale: Locale): string {
-  const value = `${BOUNDS[locale][op ?? '='] ?? ''}${round(endValue ?? 0)}${unit}`;
+  const end = endValue ?? 0;
+  const value = end < 0 && locale !== 'en' ? declineText(op, end, unit) : `${BOUNDS[locale][op ?? '='] ?? ''}${round(end)}${unit}`;
   if (locale === 'en')
     return value + { end: ` by ${endYear}`, yearly: ` a year to ${endYear}`, cumulative: ` over five years to ${endYear}` }[mode];
   return { end: `到${endYear}年`, yearly: `到${endYear}年年均`, cumulative: `五年累计（到${endYear}年）` }[mode] + value;
+}
+
+/** A demand below zero asks for a decline: `下降13.5%`, `下降不少于3%`. */
+function declineText(op: Demand['op'], value: number, unit: string): string {
+  return `下降${op === '>=' || op === '<=' ? '不少于' : op === '~' ? '约' : ''}${round(-value)}${unit}`;
 }
 
 /** Where a demand stands, when it comes from a document of the corpus. */

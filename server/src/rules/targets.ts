@@ -1,4 +1,4 @@
-import { samePlace } from '../corpus/places';
+import { isOwnDocument } from '../corpus/ownDocuments';
 import type { DocumentFacts, Fact, Series, SeriesPoint } from '../corpus/types';
 import type { Metadata, Plan } from '../plan/types';
 import { countLeading } from '../text/search';
@@ -50,17 +50,18 @@ export function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
 export function historyOf({ self, corpus }: Pick<RuleContext, 'self' | 'corpus'>, series: string): readonly SeriesPoint[] {
   const others = corpus.seriesById(series);
   const own = factsIn(self, series).map((fact) => ({ document: self, fact }));
-  return [...(others ? pointsOfPlace(others, self.meta.place) : []), ...own];
+  return [...(others ? pointsOfPlace(others, self.meta, corpus.documents) : []), ...own];
 }
 
-const pointsByPlace = new WeakMap<Series, { readonly place: string | null; readonly points: readonly SeriesPoint[] }>();
+const pointsByPlace = new WeakMap<Series, { readonly of: string; readonly points: readonly SeriesPoint[] }>();
 
 /** A view keeps its series, so that what one place has of each is sorted out once for all rules and keystrokes. */
-function pointsOfPlace(series: Series, place: string | null): readonly SeriesPoint[] {
+function pointsOfPlace(series: Series, meta: Metadata, documents: readonly DocumentFacts[]): readonly SeriesPoint[] {
+  const of = `${meta.place} ${meta.level}`;
   const known = pointsByPlace.get(series);
-  if (known?.place === place) return known.points;
-  const points = series.points.filter(({ document }) => samePlace(document.meta.place, place));
-  pointsByPlace.set(series, { place, points });
+  if (known?.of === of) return known.points;
+  const points = series.points.filter(({ document }) => isOwnDocument(document.meta, meta, documents));
+  pointsByPlace.set(series, { of, points });
   return points;
 }
 

@@ -49,9 +49,12 @@ export const overshoot = defineRule<Overshoot>({
         how: 'Keep it with its reasons, or bring it to the superior’s',
       };
     }
+    // 失业率5%不“高于”5.5%
+    const stricter = fact.value !== null && other.value !== null && fact.value >= 0 && fact.value < other.value;
+    const beyond = stricter ? `比上级目标（${printedValue(other)}）更严，相差${change}` : `高于上级目标（${printedValue(other)}）${change}`;
     const note = sameYear ? '' : '，为上一年度文件，资料库中没有本年的';
     return {
-      what: `${claimOf(fact)}${by === 'value' ? `高于上级目标${printedValue(other)}${change}` : `与上级目标${printedValue(other)}数值相同而用语更硬：${change}`}（${title}${note}）`,
+      what: `${claimOf(fact)}${by === 'value' ? beyond : `与上级目标${printedValue(other)}数值相同而用语更硬：${change}`}（${title}${note}）`,
       why: '目标逐级加码，应有本地条件支撑',
       how: '确有依据的写明依据，否则与上级目标衔接',
     };

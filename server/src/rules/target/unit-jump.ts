@@ -55,7 +55,12 @@ function jumpOf(fact: Fact, context: RuleContext): Pick<Jump, 'near' | 'ratio'> 
   const near = historyOf(context, fact.series)
     .filter(
       (point) =>
-        point.fact.year !== null && point.fact.year !== year && Math.abs(point.fact.year - year) <= YEARS && point.fact.fromYear === null,
+        // 托位数由0.5个增至4.8个: who writes both figures together sees how far they lie apart
+        !(point.document === context.self && point.fact.paragraph === fact.paragraph) &&
+        point.fact.year !== null &&
+        point.fact.year !== year &&
+        Math.abs(point.fact.year - year) <= YEARS &&
+        point.fact.fromYear === null,
     )
     .flatMap((point) => ({ point, amount: amountOf(point.fact) }))
     .filter((one): one is { point: SeriesPoint; amount: Amount } => one.amount !== null && one.amount.value !== 0)
