@@ -13,7 +13,7 @@ import { DRAFT, SHOTS, type Step, type Theme } from './editorPage';
 import { hovering } from './hovering';
 import { opening } from './opening';
 import { scrolling } from './scrolling';
-import { sideBar } from './sideBar';
+import { sideBar, welcoming } from './sideBar';
 import { status } from './status';
 
 /** Names vary between versions of VS Code; these two every version has. */
@@ -87,6 +87,6 @@ async function useTheme(browser: Browser, server: WebServer, folder: string, the
 /** What a drafter does, in order; what ends the server comes last. */
 function steps(server: WebServer, theme: Theme): readonly Step[] {
   const reading = [...opening(theme), ...scrolling(), ...hovering(theme), ...completing(theme)];
-  const common = [...reading, ...drafting(theme), ...dashboard(theme), ...sideBar(theme)];
+  const common = [...reading, ...drafting(theme), ...dashboard(theme), ...sideBar(theme), welcoming(server, theme)];
   return theme === 'dark' ? common : [...common, ...status(), ...crashing(server)];
 }

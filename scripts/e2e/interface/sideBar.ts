@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { WebServer } from '../webServer';
 import { DRAFT, runCommand, type Step, type Theme, takeShot } from './editorPage';
 
 /** Wide enough for a target and last year's. Pixels. */
@@ -15,8 +16,7 @@ export function sideBar(theme: Theme): readonly Step[] {
     [
       '侧栏：指标，选中即到原文',
       async (page) => {
-        // The badge lies over the icon.
-        await page.locator('.activitybar .action-label[aria-label^="Plan Drafting"]').first().click({ force: true });
+        await openSideBar(page);
         await row(page, '上年有、本年无').waitFor();
         await widen(page, SIDE_BAR_WIDTH);
         await row(page, '常住人口城镇化率').click();
@@ -24,6 +24,15 @@ export function sideBar(theme: Theme): readonly Step[] {
         await page.locator('.tabs-container .tab.active', { hasText: DRAFT }).waitFor();
         await page.mouse.move(...STATUS_BAR);
         await takeShot(page, `sidebar-${theme}`, INDICATORS);
+      },
+    ],
+    [
+      '侧栏：指标的来龙去脉',
+      async (page) => {
+        await row(page, '地区生产总值 增长5.5%以上').hover();
+        await page.locator('.workbench-hover', { hasText: '规划要求' }).first().waitFor();
+        await takeShot(page, `sidebar-tooltip-${theme}`);
+        await page.mouse.move(...STATUS_BAR);
       },
     ],
     [
@@ -55,6 +64,26 @@ export function sideBar(theme: Theme): readonly Step[] {
       },
     ],
   ];
+}
+
+/** A window without a folder: the side bar says what to do. */
+export function welcoming(server: WebServer, theme: Theme): Step {
+  return [
+    '侧栏：没有文件夹时的说明',
+    async (page) => {
+      const empty = await page.context().newPage();
+      await empty.goto(server.page(null, []));
+      await openSideBar(empty);
+      await empty.locator('.sidebar .welcome-view', { hasText: 'Open the folder' }).getByText('Open Folder').waitFor();
+      await takeShot(empty, `sidebar-welcome-${theme}`);
+      await empty.close();
+    },
+  ];
+}
+
+async function openSideBar(page: Page): Promise<void> {
+  // The badge lies over the icon.
+  await page.locator('.activitybar .action-label[aria-label^="Plan Drafting"]').first().click({ force: true });
 }
 
 function row(page: Page, text: string): Locator {
