@@ -89,6 +89,7 @@ describe('target/dropped', () => {
 
   it('is silent about what is named and left open, not about what only the hint of another names', () => {
     check('地区生产总值增长6%，城镇新增就业〔上年目标1.2万人〕', rule, { others });
+    check('地区生产总值增长6%，城镇调查失业率、新增就业分别为〔上年目标1.2万人〕', rule, { others });
     check(planMarked(2025, '地区生产总值增长6%，社会消费品零售总额增长〔上年目标5%，城镇新增就业1.2万人〕'), rule, { others });
   });
 });

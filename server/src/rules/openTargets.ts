@@ -20,8 +20,15 @@ const clausesOf = keptByText((text): readonly string[] => {
  */
 export function isLeftOpen({ paragraphs }: Plan, knowledge: Knowledge, indicator: string): boolean {
   return paragraphs.some(({ text }) =>
-    clausesOf(text).some((clause) => clause.includes(indicator) || namesIn(clause, knowledge).includes(indicator)),
+    clausesOf(text).some((clause) => hasInOrder(clause, indicator) || namesIn(clause, knowledge).includes(indicator)),
   );
+}
+
+/** Whether a clause has a name, with other words between its parts: 民营企业、普惠小微企业贷款 has 民营企业贷款. */
+function hasInOrder(clause: string, name: string): boolean {
+  let found = 0;
+  for (const char of clause) if (char === name[found]) found++;
+  return found === name.length;
 }
 
 const namesIn = keptByText((clause: string, knowledge: Knowledge): readonly string[] =>
