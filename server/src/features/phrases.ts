@@ -2,6 +2,7 @@ import type { Fact } from '../corpus/types';
 import type { Statement } from '../plan/types';
 import type { Measure } from '../quantity/types';
 import type { Locale } from '../rules/types';
+import { DEFERRED } from '../rules/wording';
 
 const MEASURES: Readonly<Record<Measure, Readonly<Record<Locale, string>>>> = {
   growth: { 'zh-CN': '增速', en: 'growth' },
@@ -26,8 +27,9 @@ export function verbBefore(statement: Pick<Statement, 'measure' | 'value'>, valu
   return down ? '下降' : '增长';
 }
 
-/** A fact's value as a plan writes it: `增长6%以上`, `下降2.5%`, `200亿斤`. */
+/** A fact's value as a plan writes it: `增长6%以上`, `下降2.5%`, `200亿斤`; what is left to the superior says so. */
 export function valuePhrase(fact: Fact): string {
+  if (fact.op === 'defer') return DEFERRED;
   return verbBefore(fact, fact.valueText) + fact.valueText;
 }
 

@@ -196,7 +196,8 @@ function deferral(name: Name, start: number, valueStart: number, end: number, he
     measure: 'level',
     op: 'defer',
     relation: null,
-    start,
+    // 完成…下达的 stands before the names of the tasks it is about.
+    start: Math.min(start, valueStart),
     end,
     valueStart,
     valueEnd: end,

@@ -13,9 +13,13 @@ export function measureWord(measure: Measure, locale: Locale): string {
   return MEASURE_WORDS[locale][measure];
 }
 
+/** What stands for the value of a target that is the superior's to set: the text in between is mostly the indicator's name again. */
+export const DEFERRED = '按上级下达的任务';
+
 /** A fact's value as its document prints it, with the verb that its measure takes: `增长6%以上`, `下降13.5%`, `新增1.2万人`, `60%左右`. */
 export function printedValue(fact: Fact): string {
-  if (fact.op === 'sync' || fact.op === 'defer' || /^\p{Script=Han}/u.test(fact.valueText)) return fact.valueText;
+  if (fact.op === 'defer') return DEFERRED;
+  if (fact.op === 'sync' || /^\p{Script=Han}/u.test(fact.valueText)) return fact.valueText;
   const down = fact.value !== null && fact.value < 0;
   if (fact.measure === 'growth') return (down ? '下降' : '增长') + fact.valueText;
   if (fact.measure === 'points') return (down ? '下降' : '提高') + fact.valueText;
