@@ -12,6 +12,7 @@ import {
   type DashboardSeriesResult,
 } from '../../../server/src/lsp/protocol/dashboard';
 import type { PlanLanguageClient } from '../languageClient';
+import { Pause } from '../pause';
 import { isEnglish, say } from '../words';
 import { csvHead, csvLines } from './csv';
 import { pageHtml } from './html';
@@ -43,7 +44,8 @@ export class DashboardPanel implements vscode.Disposable {
   readonly #documents = new Set<string>();
   /** Numbers the loads: a later one drops those before. */
   #load = 0;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #pause = new Pause(() => void this.#refresh(), PAUSE_MS);
+  #serverState: string;
   /** Something changed while the panel was hidden. */
   #stale = false;
 
@@ -53,12 +55,18 @@ export class DashboardPanel implements vscode.Disposable {
     this.#client = client;
     this.#folder = folder;
     this.#draft = draft;
+    this.#serverState = client.state.kind;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message) => {
         const known = readMessage(message);
         if (known) void this.#answer(known);
       }),
-      client.onStateChanged(() => this.#refreshSoon()),
+      this.#pause,
+      client.onCorpusChanged(() => this.#refreshSoon()),
+      client.onStateChanged(({ kind }) => {
+        if (kind !== this.#serverState) this.#refreshSoon();
+        this.#serverState = kind;
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.languageId === 'annual-plan' && contentChanges.length > 0) this.#refreshSoon();
       }),
@@ -80,7 +88,6 @@ export class DashboardPanel implements vscode.Disposable {
 
   dispose(): void {
     this.#load++;
-    clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -131,9 +138,8 @@ export class DashboardPanel implements vscode.Disposable {
   }
 
   #refreshSoon(): void {
-    clearTimeout(this.#timer);
     this.#stale = !this.#panel.visible;
-    if (!this.#stale) this.#timer = setTimeout(() => void this.#refresh(), PAUSE_MS);
+    if (!this.#stale) this.#pause.touch();
   }
 
   /** All rows anew. The page shows those it has until the last one has come. */
@@ -143,8 +149,10 @@ export class DashboardPanel implements vscode.Disposable {
     const missing = this.#status();
     this.#tell({ kind: 'status', status: missing ?? 'loading' });
     if (missing) return;
+    if (this.#draft !== null) await openQuietly(this.#draft);
     const rows: DashboardRow[] = [];
     let after: string | null = null;
+    if (load !== this.#load) return;
     do {
       const page: DashboardPage = await this.#ask<DashboardParams, DashboardPage>(DASHBOARD_METHOD, { draft: this.#draft, after });
       if (load !== this.#load) return;
@@ -219,5 +227,16 @@ export class DashboardPanel implements vscode.Disposable {
     } catch {
       void vscode.window.showWarningMessage(say('documentGone'));
     }
+  }
+}
+
+/** The server knows drafts outside the corpus only while they are open, which one behind another tab is not after a restart. */
+async function openQuietly(draft: string): Promise<void> {
+  const uri = vscode.Uri.parse(draft);
+  if (uri.scheme !== 'file') return;
+  try {
+    await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // It is gone: then there is no draft.
   }
 }

@@ -76,7 +76,7 @@ export class FilterBar {
     const name = (value: string) =>
       key === 'measure' ? (head?.measures[value as DashboardRow['measure']] ?? value) : value === NONE ? this.#say('none') : value;
     const options = choices(rows, key, this.#filter).map(([value, count]) => [value, `${name(value)} (${count})`] as const);
-    const wanted = [['', `${this.#say(key)}：${this.#say('all')}`] as const, ...options];
+    const wanted = [['', this.#say('all', this.#say(key))] as const, ...options];
     const same = wanted.length === list.options.length && wanted.every(([, text], i) => list.options[i]!.text === text);
     if (!same) list.replaceChildren(...wanted.map(([value, text]) => element('option', { value }, text)));
     const chosen = this.#filter[key];

@@ -137,7 +137,7 @@ export class SeriesTable {
       this.#figure('lastActual', row.lastActual, year - 1),
       this.#attainment(row, year - 1),
       this.#figure('target', row.target, year),
-      element('td', { class: 'end' }, row.end?.text ?? ''),
+      element('td', { class: 'end', title: row.end?.text ?? null }, row.end?.text ?? ''),
     );
     made.addEventListener('click', (event) => this.#choose(index, event.ctrlKey || event.metaKey));
     return made;
