@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Completion } from '../../server/src/features/completion';
+import { indexWork } from '../../server/src/features/completion/characterIndex';
 import { inlineCompletion } from '../../server/src/features/completion/inline';
 import { formulationData } from '../../server/src/knowledge/formulations';
 import { at, completionsOf, LAST_YEAR } from './editor';
@@ -120,6 +121,72 @@ describe('completion of wordings', () => {
     assert.match(ghost('深化牧区|') ?? '', /^水利改造/);
     assert.equal(ghost('深|'), null);
     assert.equal(ghost('绿色算力|'), null);
+  });
+
+  it('shows no ghost text that rests on a single place further than its words agree', () => {
+    const { context, offset } = at('下一步深化牧区水利改造，健全|', { corpus: wordings });
+    assert.equal(inlineCompletion(context, offset), null);
+  });
+
+  it('goes on behind the selected item of an open list, and behind no other', () => {
+    const { context, offset } = at('深化牧区|', { corpus: wordings });
+    assert.match(inlineCompletion(context, offset, '水利') ?? '', /^改造/);
+    assert.equal(inlineCompletion(context, offset, '林草'), null);
+  });
+
+  it('knows the same sentence with other figures', () => {
+    const previous = { 'plan-2026.txt': '# 通辽市2026年国民经济和社会发展计划\n\n改造校舍1200间，添置校车。\n' };
+    assert.ok(of('改造校舍35|', 'wording', previous).some(({ snippet }) => snippet.startsWith('间，添置')));
+  });
+
+  it('prefers what earlier documents say about the same subject', () => {
+    const between = `\n\n${'甲乙丙丁戊己庚辛'.repeat(25)}。\n\n`;
+    const paragraphs = [
+      '疏浚灌区渠道、衬砌渠系，完善管护机制。',
+      '添置校车、翻修校舍，完善助学办法。',
+      '平整园区道路、架设照明，完善招商细则。',
+    ];
+    const previous = { 'plan-2026.txt': `# 通辽市2026年国民经济和社会发展计划\n\n${paragraphs.join(between)}\n` };
+    assert.match(of('今年添置校车、翻修校舍，继续完善|', 'wording', previous)[0]?.snippet ?? '', /^助学/);
+    assert.match(of('今年疏浚灌区、衬砌渠系，继续完善|', 'wording', previous)[0]?.snippet ?? '', /^管护/);
+    assert.match(of('今年平整园区、架设照明，继续完善|', 'wording', previous)[0]?.snippet ?? '', /^招商/);
+  });
+
+  it('offers nothing out of use in the draft’s year, no number of a session, no year long past', () => {
+    const previous = {
+      'report-2024.txt':
+        '# 通辽市2024年政府工作报告\n\n坚持以进促稳不动摇。落实市委六届五次全会部署。到2023年末补齐短板。\n\n' +
+        '抢抓“十三五”开局之年的机遇。\n',
+    };
+    const all = (marked: string) => of(marked, 'wording', previous).map(({ snippet }) => snippet);
+    assert.ok(all('坚持|').every((text) => !text.includes('以进促稳')));
+    assert.ok(all('坚持以进|').every((text) => !text.startsWith('促稳')));
+    assert.ok(all('落实市委|').every((text) => !/六届|五次/.test(text)));
+    assert.ok(all('到|').every((text) => !text.includes('2023')));
+    assert.ok(all('抢抓“|').every((text) => !text.startsWith('十三五')));
+  });
+
+  it('takes no other place’s names from its documents, nor what it calls itself', () => {
+    const others = {
+      'report-shandong-2026.txt': '# 山东省2026年政府工作报告\n\n支持济南培育乡土工匠。全省新辟林下步道。\n',
+      'report-2026.txt': '# 通辽市2026年政府工作报告\n\n推动科尔沁培育乡土工匠，与赤峰共建苗木市场。\n',
+    };
+    const all = (marked: string) => of(marked, 'wording', others).map(({ snippet }) => snippet);
+    assert.ok(all('。支持|').every((text) => !text.includes('济南')));
+    assert.ok(all('乡土工匠。|').every((text) => !text.includes('全省')));
+    assert.ok(all('乡土工匠，与|').some((text) => text.startsWith('赤峰')));
+  });
+
+  it('reads each document into the index once', () => {
+    const { context, offset } = at('深化牧区|', { corpus: wordings });
+    const work = () => {
+      const before = indexWork.characters;
+      inlineCompletion(context, offset);
+      return indexWork.characters - before;
+    };
+    const first = work();
+    const again = work();
+    assert.ok(again < first && again <= context.plan.text.length + 10, `${first}, ${again}`);
   });
 
   it('finds names by pinyin and initials', () => {

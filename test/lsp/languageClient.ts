@@ -13,6 +13,7 @@ import {
   type MessageConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type SelectedCompletionInfo,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -141,12 +142,17 @@ export class TestClient {
     return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line, character } });
   }
 
-  /** Ghost text; as an editor asks for it while typing. */
-  async inlineCompletion(uri: string, line: number, character: number): Promise<readonly string[]> {
+  /** Ghost text; as an editor asks for it while typing, with the item selected in its open list. */
+  async inlineCompletion(
+    uri: string,
+    line: number,
+    character: number,
+    selectedCompletionInfo?: SelectedCompletionInfo,
+  ): Promise<readonly string[]> {
     const items: readonly { readonly insertText: string }[] = await this.connection.sendRequest('textDocument/inlineCompletion', {
       textDocument: { uri },
       position: { line, character },
-      context: { triggerKind: 2 },
+      context: { triggerKind: 2, selectedCompletionInfo },
     });
     return items.map(({ insertText }) => insertText);
   }

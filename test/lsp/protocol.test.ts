@@ -177,14 +177,17 @@ describe('language server over stdio', function () {
     assert.match(jobs?.filterText ?? '', /城镇新增就业.* chengzhenxinzengjiuye czxzjy$/);
   });
 
-  it('continues a clause by ghost text as last year’s plan does', async () => {
-    const f = folder({ 'plan-2026.txt': `${PLAN_2026}\n疏浚城区排水暗渠，翻修沿河步道。\n` });
+  it('continues a clause by ghost text as last year’s plan does, behind the selected item where a list is open', async () => {
+    const f = folder({ 'plan-2026.txt': `${PLAN_2026}\n疏浚城区排水暗渠并翻修沿河步道。\n` });
     const client = await start({ folder: f.path });
-    const text = `${DRAFT_2027}\n疏浚城区`;
+    const text = `${DRAFT_2027}\n疏浚城区排水暗渠`;
     client.open('untitled:draft', text);
     const line = text.split('\n').length - 1;
-    const [ghost] = await client.inlineCompletion('untitled:draft', line, 4);
-    assert.match(ghost ?? '', /^排水/);
+    const [ghost] = await client.inlineCompletion('untitled:draft', line, 8);
+    assert.match(ghost ?? '', /^并翻修/);
+    const range = { start: { line, character: 6 }, end: { line, character: 8 } };
+    const [behind] = await client.inlineCompletion('untitled:draft', line, 8, { range, text: '暗渠并翻' });
+    assert.match(behind ?? '', /^暗渠并翻修/);
     assert.deepEqual(await client.inlineCompletion('untitled:draft', line, 0), []);
   });
 

@@ -32,11 +32,18 @@ const PREFECTURES: Readonly<Record<string, string>> = {
   新疆: '乌鲁木齐 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子',
 };
 
+/** Short names of provinces and prefectures. */
+export function placeNames(): readonly string[] {
+  return names;
+}
+
 const MUNICIPALITIES: readonly string[] = ['北京', '天津', '上海', '重庆', '香港', '澳门', '台湾'];
 
 const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(PREFECTURES).flatMap(([province, names]) => names.split(' ').map((name) => [name, province] as const)),
 );
+
+const names: readonly string[] = [...Object.keys(PREFECTURES), ...MUNICIPALITIES, ...PROVINCE_OF.keys()];
 
 /** Two pairs of names differ by their suffix only: 吉林省 and 吉林市, 海南省 and 海南州. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {

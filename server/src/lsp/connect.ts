@@ -152,9 +152,9 @@ export function connect(connection: Connection, service: PlanService, files: Wor
     return { isIncomplete: true, items: found ? toCompletionItems(found.items, found.plan, abilities, session.locale) : [] };
   });
 
-  connection.languages.inlineCompletion.on(async ({ textDocument, position }) => {
-    const text = await session.ghostText(textDocument.uri, position);
-    return text === null ? [] : [{ insertText: text }];
+  connection.languages.inlineCompletion.on(async ({ textDocument, position, context }) => {
+    const item = await session.ghostText(textDocument.uri, position, context.selectedCompletionInfo);
+    return item === null ? [] : [item];
   });
 
   const reading = registerReading(connection, session, () => (knowsCommand(initial, SHOW_PLACES) ? SHOW_PLACES : null));

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic, InlineCompletionItem, SelectedCompletionInfo } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
@@ -243,11 +243,17 @@ export class Session {
     }));
   }
 
-  /** How the clause at the position most likely goes on; null where that is anyone's guess. */
-  async ghostText(clientUri: string, position: Position): Promise<string | null> {
-    return this.withPlan(clientUri, (context, { planOf }) =>
-      inlineCompletion({ ...context, planOf }, context.plan.lines.offsetAt(position)),
-    );
+  /** How the text at the position most likely goes on; null where that is anyone's guess. With the item that an open list has selected: it and what follows it. */
+  async ghostText(clientUri: string, position: Position, selected?: SelectedCompletionInfo): Promise<InlineCompletionItem | null> {
+    return this.withPlan(clientUri, (context, { planOf }) => {
+      const { lines, text } = context.plan;
+      const offset = lines.offsetAt(position);
+      const typed = selected ? text.slice(lines.offsetAt(selected.range.start), offset) : '';
+      if (selected && !selected.text.startsWith(typed)) return null;
+      const insertText = inlineCompletion({ ...context, planOf }, offset, selected?.text.slice(typed.length));
+      if (insertText === null) return null;
+      return selected ? { insertText: selected.text + insertText, range: selected.range } : { insertText };
+    });
   }
 
   /** Tells the status soon, if it says anything new. */

@@ -2,8 +2,10 @@ import type { DocumentFacts } from '../../corpus/types';
 import { isCommonWord } from '../../knowledge/formulations';
 import { paragraphAt } from '../paragraphMap';
 import { canonical, halfWidth, writesHalfWidth } from './canonical';
+import { CharacterIndex, Subject } from './characterIndex';
 import type { CompletionContext } from './completion';
-import { knowledgeWordings, sourceAt, type Wordings, wordingsFor } from './wordings';
+import { fittingPart } from './fittingPart';
+import { knowledgeWordings, wordingsFor } from './wordings';
 
 /** How a sentence may go on: what earlier documents, or this one further up, wrote after the same words. */
 export interface Continuation {
@@ -15,12 +17,23 @@ export interface Continuation {
 
 /** What is less likely than this is not looked into. */
 const LEAST_CHANCE = 0.0005;
-/** How far back the same words make a place more alike. Characters. */
+/** Ghost text is read whether wanted or not: it has to be likely as a whole, and its first two characters more so. */
+const LEAST_GHOST_CHANCE = 0.1;
+const LEAST_BEGINNING = 0.3;
+/** Wordings that agree in no more than this rest on many places. */
+const SHORT_CONTEXT = 3;
+/** A clause of so many characters is not the same by chance. */
+const LONG_CLAUSE = 7;
+/** How far back the same words make a place more alike. Characters, a figure counted as one. */
 const LONGEST_CONTEXT = 16;
 const LONGEST = 40;
 const MOST_PLACES = 240;
-/** Places of a frequent pair of characters, beyond which looking for more costs time and tells nothing. */
-const MOST_SEEN = 1_500;
+/** Places of a frequent pair of characters in one document, beyond which looking for more costs time and tells nothing. */
+const MOST_SEEN = 400;
+/** As many places that agree in two characters are enough to go by. */
+const ENOUGH = 60;
+/** What the sentence is about: the characters before the cursor that tell. */
+const SUBJECT = 50;
 /** The draft's own wording comes again more than others'. */
 const OWN_WEIGHT = 1.2;
 /** Names and formulations of the knowledge data come less often than whatever a document wrote. */
@@ -36,27 +49,58 @@ interface Place {
   readonly document: DocumentFacts | null;
 }
 
-/**
- * The likeliest continuations at an offset, the one that saves most keys first: each next one counts what it saves where those before
- * it do not fit. None that is less likely than `leastChance`. Figures are never taken over: last year's would be wrong. Time: linear
- * scans of the wordings, which are bounded, for the last two characters.
- */
-export function continuations(
-  context: CompletionContext,
-  offset: number,
-  most: number,
-  leastChance = LEAST_CHANCE,
-): readonly Continuation[] {
-  const { before, own } = surroundings(context, offset);
-  const places = alike(wordingsFor(context), own, knowledgeWordings(context.knowledge, context.plan.meta.year), before);
-  if (places.length === 0) return [];
-  const picked = pick(places, most, leastChance);
-  const half = writesHalfWidth(context.plan.text);
-  return half ? picked.map((each) => ({ ...each, text: halfWidth(each.text) })) : picked;
+/** One text that continuations are taken from. */
+interface Origin {
+  readonly index: CharacterIndex;
+  readonly weight: number;
+  readonly document: DocumentFacts | null;
 }
 
-/** The canonical text before the cursor, paragraphs apart by line breaks, and with it all of the draft. */
-function surroundings({ plan }: CompletionContext, offset: number): { readonly before: string; readonly own: string } {
+/**
+ * The likeliest continuations at an offset, the one that saves most keys first: each next one counts what it saves where those before it
+ * do not fit. Figures are never taken over: last year's would be wrong; nor what does not fit the draft's place and year. Time: the places
+ * of the last two characters, whose number is bounded.
+ */
+export function continuations(context: CompletionContext, offset: number, most: number): readonly Continuation[] {
+  const { before, later } = surroundings(context, offset, '');
+  return offered(context, before, pick(alike(context, before, later), most, LEAST_CHANCE));
+}
+
+/** The one continuation behind an offset and what is `added` there that can be shown without being asked for; null where that is anyone's guess. */
+export function likeliest(context: CompletionContext, offset: number, added = ''): Continuation | null {
+  const { before, later } = surroundings(context, offset, added);
+  const places = alike(context, before, later);
+  const best = pick(places, 1, LEAST_GHOST_CHANCE).filter(({ text }) => isWellFounded(text, places, before));
+  return offered(context, before, best)[0] ?? null;
+}
+
+/**
+ * Whether the first two characters rest on more than a chance agreement: on many places, on several that agree most and all go on so, or
+ * on one that has the whole clause so far. A single place is else mostly one that the drafter has just left: of such ghost texts one in
+ * ten was right, of those let through here more than a third (`npm run bench`).
+ */
+function isWellFounded(text: string, places: readonly Place[], before: string): boolean {
+  const fitting = (place: Place) => place.rest.startsWith(text.slice(0, 2));
+  const members = places.filter(fitting);
+  if (members.reduce((sum, { weight }) => sum + weight, 0) < LEAST_BEGINNING) return false;
+  const shared = Math.max(...members.map((place) => place.shared));
+  if (shared <= SHORT_CONTEXT) return true;
+  const closest = places.filter((place) => place.shared === shared);
+  const clause = /[^，、；：。\n]*$/u.exec(before)![0].length;
+  return closest.every(fitting) && (closest.length > 1 || (clause >= LONG_CLAUSE && shared >= Math.min(clause, LONGEST_CONTEXT)));
+}
+
+/** As the draft writes it, and only what fits it. */
+function offered(context: CompletionContext, before: string, found: readonly Continuation[]): readonly Continuation[] {
+  const half = writesHalfWidth(context.plan.text);
+  return found.flatMap((each) => {
+    const text = fittingPart(context, before, each);
+    return text === '' ? [] : [{ ...each, text: half ? halfWidth(text) : text }];
+  });
+}
+
+/** The canonical text before the cursor, paragraphs apart by line breaks, and the rest of the draft. */
+function surroundings({ plan }: CompletionContext, offset: number, added: string): { readonly before: string; readonly later: string } {
   const here = paragraphAt(plan, offset);
   const earlier: string[] = [];
   const later: string[] = [];
@@ -72,31 +116,36 @@ function surroundings({ plan }: CompletionContext, offset: number): { readonly b
     typed = here.text.slice(0, length);
     later.unshift(here.text.slice(length));
   }
-  const before = canonical(`\n${earlier.join('\n')}\n${typed}`);
-  return { before, own: `${before}\n${canonical(later.join('\n'))}\n` };
+  return { before: canonical(`\n${earlier.join('\n')}\n${typed}${added}`), later: canonical(later.join('\n')) };
 }
 
 /** The places of earlier documents and the draft that read as the text before the cursor does, those most alike. */
-function alike(wordings: Wordings, own: string, known: string, before: string): readonly Place[] {
-  const found: { readonly text: string; readonly at: number; readonly shared: number }[] = [];
-  for (const size of [2, 1]) {
-    const tail = before.slice(-size);
-    if (tail.length < size) continue;
-    for (const text of [own, wordings.text, known]) {
-      let seen = 0;
-      for (let at = text.indexOf(tail); at >= 0 && seen < MOST_SEEN; at = text.indexOf(tail, at + 1)) {
-        const end = at + size;
-        if (text === own && end === before.length) continue;
-        const shared = size === 1 ? 1 : sharedBefore(text, end, before);
-        // Pairs were seen in the first round.
-        if (size === 1 && sharedBefore(text, end, before) > 1) continue;
-        seen++;
-        found.push({ text, at: end, shared });
+function alike(context: CompletionContext, before: string, later: string): readonly Place[] {
+  if (before.length < 2) return [];
+  const origins: readonly Origin[] = [
+    { index: new CharacterIndex(`${before}\n${later}\n`), weight: OWN_WEIGHT, document: null },
+    ...wordingsFor(context),
+    { index: knowledgeWordings(context.knowledge, context.plan.meta.year), weight: KNOWN_WEIGHT, document: null },
+  ];
+  const subject = new Subject(
+    origins.map(({ index }) => index),
+    before.slice(Math.max(before.lastIndexOf('\n'), before.length - SUBJECT)),
+  );
+  const found: { readonly origin: Origin; readonly at: number; readonly shared: number; readonly weight: number }[] = [];
+  const [first, last] = [before.charCodeAt(before.length - 2), before.charCodeAt(before.length - 1)];
+  for (const pair of [true, false]) {
+    for (const origin of origins) {
+      const { index } = origin;
+      for (const at of index.after(pair ? first : null, last, MOST_SEEN)) {
+        const shared = index.sharedBefore(at, before, LONGEST_CONTEXT);
+        // The cursor itself; pairs were seen in the first round.
+        if ((origin === origins[0] && at === before.length) || (!pair && shared > 1)) continue;
+        found.push({ origin, at, shared, weight: origin.weight * subject.weightAt(index, at) });
       }
     }
-    if (found.length >= MOST_PLACES / 4) break;
+    if (found.length >= ENOUGH) break;
   }
-  found.sort((a, b) => b.shared - a.shared);
+  found.sort((a, b) => b.shared - a.shared || b.weight - a.weight);
   const places: Place[] = [];
   /** What the more alike places leave to those less alike. */
   let left = 1;
@@ -104,12 +153,10 @@ function alike(wordings: Wordings, own: string, known: string, before: string): 
     const { shared } = found[low]!;
     const group: Place[] = [];
     for (; found[low]?.shared === shared; low++) {
-      const { text, at } = found[low]!;
-      const rest = restOf(text, at);
-      if (rest === '' || group.length === MOST_PLACES) continue;
-      const source = text === wordings.text ? sourceAt(wordings, at) : null;
-      const weight = source?.weight ?? (text === own ? OWN_WEIGHT : KNOWN_WEIGHT);
-      group.push({ rest, shared, weight, document: source?.document ?? null });
+      const { origin, at, weight } = found[low]!;
+      if (group.length === MOST_PLACES) continue;
+      const rest = restOf(origin.index.text, at, origin === origins[0] && at < before.length ? before.length : Infinity);
+      if (rest !== '') group.push({ rest, shared, weight, document: origin.document });
     }
     const total = group.reduce((sum, { weight }) => sum + weight, 0);
     if (total === 0) continue;
@@ -121,23 +168,15 @@ function alike(wordings: Wordings, own: string, known: string, before: string): 
   return places;
 }
 
-/** How many characters before `end` are those before the cursor. */
-function sharedBefore(text: string, end: number, before: string): number {
-  let shared = 0;
-  while (shared < LONGEST_CONTEXT && shared < end && text.charCodeAt(end - 1 - shared) === before.charCodeAt(before.length - 1 - shared))
-    shared++;
-  return shared;
-}
-
-/** The end of a sentence or paragraph, or a figure that is no year. */
-const STOP = /\n|(?<=[。！？])|(?<!\d)(?!20\d\d年)\d/u;
+/** The end of a sentence or paragraph, a figure that is no year, or the number of a term or session. */
+const STOP = /\n|(?<=[。！？])|(?<!\d)(?!20\d\d年)\d|[一二三四五六七八九十]{1,3}(?=届|次(?:会议|全会|全体)|中全会)/u;
 
 /** What follows, up to the end of the sentence or a figure; nothing from the middle of one. */
-function restOf(text: string, at: number): string {
-  const rest = text.slice(at, at + LONGEST);
+function restOf(text: string, at: number, end: number): string {
+  const rest = text.slice(at, Math.min(end, at + LONGEST));
   if (/\d/.test(rest[0] ?? '') && /\d/.test(text[at - 1] ?? '')) return '';
-  const end = STOP.exec(rest);
-  return end ? rest.slice(0, end.index) : rest;
+  const stop = STOP.exec(rest);
+  return stop ? rest.slice(0, stop.index) : rest;
 }
 
 /**

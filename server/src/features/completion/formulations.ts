@@ -20,8 +20,11 @@ export function formulationSuggestions(context: CompletionContext, offset: numbe
     return typed > 0 ? [{ formulation, typed, used: 0 }] : [];
   });
   if (found.length === 0) return [];
-  const { text, sources } = wordingsFor(context);
-  const counted = found.map((each) => ({ ...each, used: documentsWith(each.formulation.text, text, sources) }));
+  const wordings = wordingsFor(context);
+  const counted = found.map((each) => ({
+    ...each,
+    used: wordings.filter(({ index }) => index.text.includes(each.formulation.text)).length,
+  }));
   counted.sort((a, b) => b.typed - a.typed || b.used - a.used);
   return counted.slice(0, MOST).map(({ formulation, typed, used }) => {
     const { full, initials } = spellingOf(formulation.text);
@@ -45,8 +48,4 @@ function typedOf(text: string, clause: string): number {
     if (text.startsWith(clause.slice(-length))) return length;
   }
   return 0;
-}
-
-function documentsWith(wording: string, text: string, sources: readonly { readonly start: number }[]): number {
-  return sources.filter(({ start }, i) => text.slice(start, sources[i + 1]?.start).includes(wording)).length;
 }

@@ -12,9 +12,11 @@ export function titleSuggestions(context: CompletionContext, offset: number): re
   if (typed === undefined) return [];
   const titles = new Map<string, { own: boolean; count: number }>();
   for (const { meta } of corpus.documents) if (meta.title !== null) titles.set(meta.title.replace(/\s/gu, ''), { own: true, count: 1 });
-  for (const [, title = ''] of wordingsFor(context).text.matchAll(/《([^《》\n]{2,60})》/gu)) {
-    const known = titles.get(title);
-    titles.set(title, { own: known?.own ?? false, count: (known?.count ?? 0) + 1 });
+  for (const { index } of wordingsFor(context)) {
+    for (const [, title = ''] of index.text.matchAll(/《([^《》\n]{2,60})》/gu)) {
+      const known = titles.get(title);
+      titles.set(title, { own: known?.own ?? false, count: (known?.count ?? 0) + 1 });
+    }
   }
   const letters = /^[a-z]{2,}$/i.test(typed) ? typed.toLowerCase() : null;
   const fits = (title: string) => (letters === null ? title.includes(typed) : isSpeltFrom(title, letters));

@@ -3,98 +3,75 @@ import type { DocumentFacts } from '../../corpus/types';
 import { formulationData, isInUse } from '../../knowledge/formulations';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Metadata, Plan } from '../../plan/types';
-import { countLeading } from '../../text/search';
 import { canonical } from './canonical';
+import { CharacterIndex } from './characterIndex';
 import type { CompletionContext } from './completion';
 
-/** One earlier document's text in `Wordings.text`. */
-export interface Source {
-  readonly start: number;
-  readonly document: DocumentFacts;
-  /** How much its wordings count: the place's own latest plan 1, others less. */
-  readonly weight: number;
-}
-
-/** What earlier documents say, as one text: paragraphs apart by line breaks, years moved to the draft's. */
+/** What one earlier document says. */
 export interface Wordings {
-  readonly text: string;
-  /** In the order of `start`. */
-  readonly sources: readonly Source[];
+  readonly document: DocumentFacts;
+  /** Of its text, canonical, paragraphs apart by line breaks, years moved to the draft's. */
+  readonly index: CharacterIndex;
+  /** How much it counts: the place's own latest plan 1, others less. */
+  readonly weight: number;
 }
 
 /** Bounds of memory and time: the nearest documents are enough to write by. Fewer documents than the service keeps plans. */
 const MOST_DOCUMENTS = 20;
 const MOST_CHARACTERS = 500_000;
 /** Documents whose text is first read for one request: the others follow with the next keys. */
-const READ_AT_ONCE = 4;
+const READ_AT_ONCE = 2;
 const PROSE: ReadonlySet<string> = new Set(['annual-plan', 'plan-report', 'work-report', 'five-year-outline', 'five-year-proposal']);
 
-/** Canonical text by plan and by how many years it is moved: an edited document is a new plan. */
-const texts = new WeakMap<Plan, Map<number, string>>();
-let last: { readonly parts: readonly string[]; readonly wordings: Wordings } | null = null;
+/** By plan and by how many years it is moved: an edited document is a new plan. */
+const indexes = new WeakMap<Plan, Map<number, CharacterIndex>>();
 
-/** The wordings that a draft can be written by, nearest documents first. Built lazily, document by document; the join is kept while nothing changes. */
-export function wordingsFor({ plan, corpus, planOf }: CompletionContext): Wordings {
+/** The wordings that a draft can be written by, nearest documents first: read and indexed once, some with each request. */
+export function wordingsFor({ plan, corpus, planOf }: CompletionContext): readonly Wordings[] {
   let unread = READ_AT_ONCE;
   let length = 0;
-  const chosen: { readonly document: DocumentFacts; readonly text: string }[] = [];
+  const chosen: Wordings[] = [];
   for (const document of nearest(corpus.documents, plan.meta)) {
     const other = planOf(document.uri);
     if (!other) continue;
     const shift = yearShift(document.meta, plan.meta);
-    if (!texts.get(other)?.has(shift) && unread-- <= 0) break;
-    const text = textOf(other, shift);
-    length += text.length;
+    if (!indexes.get(other)?.has(shift) && unread-- <= 0) break;
+    const index = indexOf(other, shift);
+    length += index.text.length;
     if (length > MOST_CHARACTERS && chosen.length > 0) break;
-    chosen.push({ document, text });
+    chosen.push({ document, index, weight: weightOf(document.meta, plan.meta) });
   }
-  const parts = chosen.map(({ text }) => text);
-  if (last && last.parts.length === parts.length && last.parts.every((part, i) => part === parts[i])) {
-    if (last.wordings.sources.every(({ document }, i) => document === chosen[i]!.document)) return last.wordings;
-  }
-  let start = 1;
-  const sources = chosen.map(({ document, text }): Source => {
-    const source = { start, document, weight: weightOf(document.meta, plan.meta) };
-    start += text.length + 1;
-    return source;
-  });
-  const wordings = { text: `\n${parts.join('\n')}\n`, sources };
-  last = { parts, wordings };
-  return wordings;
+  return chosen;
 }
 
-let lastKnown: { readonly knowledge: Knowledge; readonly year: number | null; readonly text: string } | null = null;
+let lastKnown: { readonly knowledge: Knowledge; readonly year: number | null; readonly index: CharacterIndex } | null = null;
 
 /** Formulations in use in a year, and the indicators' names, a line each. */
-export function knowledgeWordings(knowledge: Knowledge, year: number | null): string {
+export function knowledgeWordings(knowledge: Knowledge, year: number | null): CharacterIndex {
   if (lastKnown?.knowledge !== knowledge || lastKnown.year !== year) {
     const formulations = formulationData.formulations.filter((each) => isInUse(each, year)).map(({ text }) => text);
     const names = knowledge.indicators.flatMap(({ name, calibres }) => [name, ...calibres.flatMap((calibre) => calibre.name ?? [])]);
-    lastKnown = { knowledge, year, text: `\n${[...formulations, ...names].join('\n')}\n` };
+    lastKnown = { knowledge, year, index: new CharacterIndex(`\n${[...formulations, ...names].join('\n')}\n`) };
   }
-  return lastKnown.text;
+  return lastKnown.index;
 }
 
-/** Which document an offset of `Wordings.text` lies in. */
-export function sourceAt({ sources }: Wordings, offset: number): Source {
-  return sources[countLeading(sources.length, (i) => sources[i]!.start <= offset) - 1]!;
+function indexOf(plan: Plan, shift: number): CharacterIndex {
+  const byShift = indexes.get(plan) ?? new Map<number, CharacterIndex>();
+  indexes.set(plan, byShift);
+  let index = byShift.get(shift);
+  if (!index) {
+    const joined = canonical(plan.paragraphs.flatMap(({ kind, text }) => (kind === 'damaged' ? [] : [text])).join('\n'));
+    index = new CharacterIndex(`\n${moved(joined, plan.meta.year, shift)}\n`);
+    byShift.set(shift, index);
+  }
+  return index;
 }
 
-function textOf(plan: Plan, shift: number): string {
-  const known = texts.get(plan)?.get(shift);
-  if (known !== undefined) return known;
-  const year = plan.meta.year;
-  const joined = canonical(plan.paragraphs.flatMap(({ kind, text }) => (kind === 'damaged' ? [] : [text])).join('\n'));
-  // Only the years a yearly document is written about move with it: 2025年预期目标 becomes 2026年预期目标, 1947年 stays.
-  const text =
-    shift === 0 || year === null
-      ? joined
-      : joined.replace(/(?<!\d)20\d\d(?=年)/g, (digits) =>
-          Math.abs(Number(digits) - year) <= 1 ? String(Number(digits) + shift) : digits,
-        );
-  const byShift = texts.get(plan) ?? new Map<number, string>();
-  texts.set(plan, byShift.set(shift, text));
-  return text;
+/** Only the years a yearly document is written about move with it: 2025年预期目标 becomes 2026年预期目标, 1947年 stays. */
+function moved(text: string, year: number | null, shift: number): string {
+  if (shift === 0 || year === null) return text;
+  return text.replace(/(?<!\d)20\d\d(?=年)/g, (digits) => (Math.abs(Number(digits) - year) <= 1 ? String(Number(digits) + shift) : digits));
 }
 
 function yearShift(meta: Metadata, draft: Metadata): number {
