@@ -1,5 +1,6 @@
 import { defaultConfig } from '../../server/src/config/defaults';
 import { type Completion, type CompletionContext, complete } from '../../server/src/features/completion';
+import type { MinedPhrase } from '../../server/src/features/completion/minedPhrases';
 import { hover } from '../../server/src/features/hover';
 import { type Hover, hoverMarkdown } from '../../server/src/features/hover/hover';
 import type { TextEdit } from '../../server/src/features/rename';
@@ -15,6 +16,7 @@ export interface Setting {
   /** Earlier documents by file name. */
   readonly corpus?: Readonly<Record<string, string>>;
   readonly locale?: Locale;
+  readonly mined?: readonly MinedPhrase[];
 }
 
 /** A draft in an editor. */
@@ -32,7 +34,7 @@ export function at(marked: string, setting: Setting = {}): Editor {
   return open(marked.replace('|', ''), offset, setting);
 }
 
-function open(body: string, cursor: number, { corpus = {}, locale = 'zh-CN' }: Setting): Editor {
+function open(body: string, cursor: number, { corpus = {}, locale = 'zh-CN', mined = [] }: Setting): Editor {
   const title = body.startsWith('#') ? '' : TITLE;
   const text = title + body;
   const knowledge = createKnowledge();
@@ -44,7 +46,7 @@ function open(body: string, cursor: number, { corpus = {}, locale = 'zh-CN' }: S
   const view = service.corpus(uri);
   const framework = view.frameworkFor(plan.meta, knowledge);
   return {
-    context: { plan, corpus: view, knowledge, framework, locale, planOf: (other) => service.plan(other) },
+    context: { plan, corpus: view, knowledge, framework, locale, planOf: (other) => service.plan(other), mined },
     service,
     offset: title.length + cursor,
   };

@@ -165,6 +165,27 @@ describe('language server over stdio', function () {
     assert.deepEqual(jobs.textEdit && 'newText' in jobs.textEdit && jobs.textEdit.newText, '城镇新增就业${1:1.2万人以上}');
   });
 
+  it('offers the phrases that the documents share, with or without nodejieba', async () => {
+    const plan = (year: number) =>
+      `${PLAN_2026.replaceAll('2026', String(year))}\n## 三、重点任务\n\n培育特色林果产业，做好${year - 2000}项工作。\n`;
+    const f = folder({ 'plan-2025.txt': plan(2025), 'plan-2026.txt': plan(2026) });
+    const client = await start({ folder: f.path });
+    const text = `${DRAFT_2027}\n大力培育`;
+    client.open('untitled:draft', text);
+    const mined = async () => {
+      const { items } = await client.completion('untitled:draft', text.split('\n').length - 1, 4);
+      return items.find(({ detail }) => /份文件用过，最近/.test(detail ?? ''));
+    };
+    let item = await mined();
+    assert.equal(item, undefined);
+    for (let tries = 0; tries < 300 && !item; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      item = await mined();
+    }
+    assert.match(item?.label ?? '', /^培育特色林果/);
+    assert.equal(item?.detail, '2份文件用过，最近2026年');
+  });
+
   it('gives items one range, so that editors keep them in the order they come in', async () => {
     const f = folder({ 'plan-2026.txt': PLAN_2026 });
     const client = await start({ folder: f.path });

@@ -7,6 +7,7 @@ import { Session } from '../../server/src/lsp/session';
 import type { StatusReport } from '../../server/src/lsp/statusReport';
 import { uriOfFile } from '../../server/src/lsp/uris';
 import type { WorkspaceFiles } from '../../server/src/lsp/workspaceFiles';
+import { createSegmenter, type Segmenter } from '../../server/src/node/segmenter';
 import { createPlanService } from '../../server/src/service';
 import { DRAFT_2027, PLAN_2026 } from './folder';
 
@@ -24,6 +25,7 @@ function sessionOver(texts: Map<string, string>, change: Partial<WorkspaceFiles>
       return text === undefined ? { problem: '文件不存在' } : { text };
     },
     segmenter: async () => 'fallback',
+    startSegmenter: () => createSegmenter('/none.js'),
     ...change,
   };
   const service = createPlanService({ knowledge: createKnowledge(), config: defaultConfig });
@@ -164,6 +166,67 @@ describe('session', () => {
     const texts = told.statuses.map((status) => JSON.stringify(status));
     assert.equal(new Set(texts).size, texts.length);
     assert.equal(told.statuses.at(-1)?.state, 'ready');
+    session.dispose();
+  });
+
+  /** Two years' plans and a draft in the middle of a phrase that both have; a segmenter that cuts at blanks and counts the texts it is given. */
+  function sessionWithPhrases() {
+    const plan = (year: number, words: string) => `${PLAN_2026.replaceAll('2026', String(year))}\n## 三、重点任务\n\n${words}。\n`;
+    const texts = new Map([
+      ['/w/plan-2025.txt', plan(2025, '要 加快 培育 特色 林果 产业')],
+      ['/w/plan-2026.txt', plan(2026, '还 加快 培育 特色 林果 产业')],
+    ]);
+    const counted = { started: 0, closed: 0, texts: [] as string[] };
+    const startSegmenter = (): Segmenter => {
+      counted.started++;
+      return {
+        segment: async (text) => {
+          counted.texts.push(text);
+          return text.split(/[ 。]|(?=要|还)|(?<=要|还)/);
+        },
+        state: () => ({ kind: 'nodejieba' }),
+        close: async () => void counted.closed++,
+      };
+    };
+    const opened = sessionOver(texts, { startSegmenter });
+    const text = `${DRAFT_2027}\n加快培育`;
+    opened.session.changed(TextDocument.create('untitled:draft', 'annual-plan', 1, text));
+    const position = { line: text.split('\n').length - 1, character: 4 };
+    const details = async () => (await opened.session.completions('untitled:draft', position))!.items.map(({ detail }) => detail);
+    /** Asks as often as it takes: mining goes on while nobody waits. */
+    const until = async (wanted: string) => {
+      for (let tries = 0; tries < 500 && !(await details()).includes(wanted); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.ok((await details()).includes(wanted), wanted);
+    };
+    return { ...opened, texts, counted, details, until, plan };
+  }
+
+  it('mines the documents’ phrases once completion is asked for, not before', async () => {
+    const { session, counted, details, until } = sessionWithPhrases();
+    await session.load(['/w'], NO_SETTINGS);
+    await codesOf(session);
+    assert.equal(counted.started, 0);
+    assert.equal(session.report().segmenter.state, 'fallback');
+    assert.ok(!(await details()).includes('2份文件用过，最近2026年'));
+    await until('2份文件用过，最近2026年');
+    assert.equal(counted.started, 1);
+    assert.equal(session.report().segmenter.state, 'available');
+    session.dispose();
+    assert.equal(counted.closed, 1);
+  });
+
+  it('segments again only the document that changed', async () => {
+    const { session, texts, counted, until, plan } = sessionWithPhrases();
+    await session.load(['/w'], NO_SETTINGS);
+    await until('2份文件用过，最近2026年');
+    const before = counted.texts.length;
+    texts.set('/w/plan-2024.txt', plan(2024, '也要 加快 培育 特色 林果 产业'));
+    session.filesChanged([{ uri: uriOfFile('/w/plan-2024.txt'), kind: 'created' }]);
+    await until('3份文件用过，最近2026年');
+    assert.equal(counted.texts.length, before + 1);
+    assert.ok(counted.texts.at(-1)?.includes('也要'));
+    assert.equal(counted.started, 1);
     session.dispose();
   });
 });

@@ -5,6 +5,7 @@ import { type Discovery, discoverDocuments, expandPaths, isPlanFileName } from '
 import { readDocument } from '../node/files';
 import { configIn } from '../node/findConfig';
 import { nodejiebaProblem } from '../node/nodejieba';
+import { createSegmenter } from '../node/segmenter';
 import { discoveryText, problemText } from './fileWords';
 import type { CorpusQuery, WorkspaceFiles } from './workspaceFiles';
 
@@ -38,6 +39,7 @@ export function nodeFiles(): WorkspaceFiles {
     async segmenter() {
       return nodejiebaProblem(__filename) === null ? 'available' : 'fallback';
     },
+    startSegmenter: createSegmenter,
   };
 }
 

@@ -22,6 +22,7 @@ import { LineIndex, type Position } from '../text/lineIndex';
 import { breathe } from './breathe';
 import { coalesce } from './coalesce';
 import { isPlan } from './isPlan';
+import { type MinedCorpus, PhraseMiner } from './phraseMiner';
 import { applySettings, type ClientSettings } from './settings';
 import type { StatusReport } from './statusReport';
 import { type ClientAbilities, configDiagnostic, noticeDiagnostic, toDiagnostic } from './toLsp';
@@ -114,6 +115,7 @@ export class Session {
   readonly #events = new Map<string, FileChange['kind']>();
   readonly #handleEvents: ReturnType<typeof coalesce>;
   readonly #sendStatus: ReturnType<typeof coalesce>;
+  readonly #miner: PhraseMiner;
   #lastStatus = '';
 
   constructor(service: PlanService, files: WorkspaceFiles, host: SessionHost) {
@@ -130,6 +132,15 @@ export class Session {
       0,
       (error) => host.log('error', describe(error)),
     );
+    this.#miner = new PhraseMiner({
+      corpusOf: (uri) => this.#corpusOf(uri),
+      startSegmenter: () => files.startSegmenter(),
+      segmented: (by) => {
+        this.#segmenter = by;
+        this.#sendStatus();
+      },
+      failed: (error) => host.log('error', describe(error)),
+    });
   }
 
   /** Loads config and corpus afresh; called at the start, and when folders, settings or planlint.yaml change. Never rejects. */
@@ -238,7 +249,7 @@ export class Session {
 
   async completions(clientUri: string, position: Position): Promise<{ readonly items: readonly Completion[]; readonly plan: Plan } | null> {
     return this.withPlan(clientUri, (context, { planOf }) => ({
-      items: complete({ ...context, planOf }, context.plan.lines.offsetAt(position)),
+      items: complete({ ...context, planOf, mined: this.#miner.phrasesFor(context.plan.uri) }, context.plan.lines.offsetAt(position)),
       plan: context.plan,
     }));
   }
@@ -299,6 +310,7 @@ export class Session {
     this.#generation++;
     this.#handleEvents.dispose();
     this.#sendStatus.dispose();
+    this.#miner.dispose();
   }
 
   async #load(generation: number): Promise<void> {
@@ -316,8 +328,7 @@ export class Session {
       'info',
       `corpus: ${this.#corpus.size} files, ${this.#unreadable.size} of them not readable; config: ${loaded?.path ?? 'none'}`,
     );
-    this.#sendStatus();
-    this.#host.refresh();
+    this.#corpusChanged();
   }
 
   #useConfig(loaded: LoadedConfig | null): void {
@@ -440,7 +451,19 @@ export class Session {
     if ([...events].every(([uri, kind]) => kind === 'changed' && this.#corpus.has(uri))) await this.#readEach([...events.keys()], stale);
     else await this.#scan(stale, (uri) => events.has(uri));
     if (stale()) return;
+    this.#corpusChanged();
+  }
+
+  /** For work that no one looks at: the document does not become the one that the status is about. */
+  async #corpusOf(uri: string): Promise<MinedCorpus | null> {
+    await this.whenReady();
+    const plan = this.#planOf(uri);
+    return plan && { meta: plan.meta, documents: this.#service.corpus(uri).documents, planOf: (other) => this.#service.plan(other) };
+  }
+
+  #corpusChanged(): void {
     this.#sendStatus();
+    this.#miner.corpusChanged();
     this.#host.refresh();
   }
 

@@ -1,4 +1,5 @@
 import type { Config, ConfigProblem } from '../config/types';
+import type { Segmenter } from '../node/segmenter';
 import type { Locale } from '../rules/types';
 import type { StatusReport } from './statusReport';
 
@@ -35,4 +36,6 @@ export interface WorkspaceFiles {
   read(path: string, locale: Locale): Promise<{ readonly text: string } | { readonly problem: string }>;
   /** Whether nodejieba can be used, without loading it. */
   segmenter(): Promise<'available' | 'fallback'>;
+  /** A segmenter whose worker starts, and loads nodejieba, with the first text it is given. */
+  startSegmenter(): Segmenter;
 }

@@ -1,11 +1,14 @@
 import type { Plan } from '../../plan/types';
 import type { Span } from '../../text/span';
 import type { FeatureContext } from '../context';
+import type { MinedPhrase } from './minedPhrases';
 
 /** What completion reads beyond what other features do: the wording of earlier documents. */
 export interface CompletionContext extends FeatureContext {
   /** Another document of the corpus whole; null where it has no text (data files) or is gone. */
   readonly planOf: (uri: string) => Plan | null;
+  /** Phrases that its documents share, best first. */
+  readonly mined?: readonly MinedPhrase[];
 }
 
 /** One suggestion. `start` and `end` bound the typed prefix that it replaces, in UTF-16 units of the document. */

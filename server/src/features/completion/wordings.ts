@@ -31,7 +31,7 @@ export function wordingsFor({ plan, corpus, planOf }: CompletionContext): readon
   let unread = READ_AT_ONCE;
   let length = 0;
   const chosen: Wordings[] = [];
-  for (const document of nearest(corpus.documents, plan.meta)) {
+  for (const document of nearestDocuments(corpus.documents, plan.meta, MOST_DOCUMENTS)) {
     const other = planOf(document.uri);
     if (!other) continue;
     const shift = yearShift(document.meta, plan.meta);
@@ -79,11 +79,12 @@ function yearShift(meta: Metadata, draft: Metadata): number {
   return draft.year - meta.year;
 }
 
-function nearest(documents: readonly DocumentFacts[], draft: Metadata): readonly DocumentFacts[] {
+/** The documents in prose that a draft can be written by, those that count most first. */
+export function nearestDocuments(documents: readonly DocumentFacts[], draft: Metadata, most: number): readonly DocumentFacts[] {
   return documents
     .filter(({ meta }) => PROSE.has(meta.kind))
     .sort((a, b) => weightOf(b.meta, draft) - weightOf(a.meta, draft))
-    .slice(0, MOST_DOCUMENTS);
+    .slice(0, most);
 }
 
 /** The place's own plans before its reports, before its superior's, before other places'; the later the better. */
