@@ -34,6 +34,14 @@ export const run = suite('firstUse', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  it('leads through first use', async () => {
+    const label = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'planlint.planlint#start', false);
+    // Named after the page that it is a part of, or after itself where it has an editor of its own.
+    await until(() => /Welcome|Walkthrough/.test(label()), 'walkthrough');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('turns the quiet mode on and off', async () => {
     await show(draft());
     const hint = vscode.DiagnosticSeverity.Hint;
