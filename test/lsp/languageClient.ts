@@ -10,6 +10,7 @@ import {
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
+  type InlineCompletionItem,
   type MessageConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -148,13 +149,12 @@ export class TestClient {
     line: number,
     character: number,
     selectedCompletionInfo?: SelectedCompletionInfo,
-  ): Promise<readonly string[]> {
-    const items: readonly { readonly insertText: string }[] = await this.connection.sendRequest('textDocument/inlineCompletion', {
+  ): Promise<readonly (InlineCompletionItem & { insertText: string })[]> {
+    return this.connection.sendRequest('textDocument/inlineCompletion', {
       textDocument: { uri },
       position: { line, character },
       context: { triggerKind: 2, selectedCompletionInfo },
     });
-    return items.map(({ insertText }) => insertText);
   }
 
   status(): Promise<StatusReport> {

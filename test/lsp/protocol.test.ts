@@ -205,10 +205,12 @@ describe('language server over stdio', function () {
     client.open('untitled:draft', text);
     const line = text.split('\n').length - 1;
     const [ghost] = await client.inlineCompletion('untitled:draft', line, 8);
-    assert.match(ghost ?? '', /^并翻修/);
+    assert.match(ghost?.insertText ?? '', /^并翻修/);
+    const here = { line, character: 8 };
+    assert.deepEqual(ghost?.range, { start: here, end: here }, 'VS Code would else replace the clause before it');
     const range = { start: { line, character: 6 }, end: { line, character: 8 } };
     const [behind] = await client.inlineCompletion('untitled:draft', line, 8, { range, text: '暗渠并翻' });
-    assert.match(behind ?? '', /^暗渠并翻修/);
+    assert.match(behind?.insertText ?? '', /^暗渠并翻修/);
     assert.deepEqual(await client.inlineCompletion('untitled:draft', line, 0), []);
   });
 

@@ -263,7 +263,9 @@ export class Session {
       if (selected && !selected.text.startsWith(typed)) return null;
       const insertText = inlineCompletion({ ...context, planOf }, offset, selected?.text.slice(typed.length));
       if (insertText === null) return null;
-      return selected ? { insertText: selected.text + insertText, range: selected.range } : { insertText };
+      if (selected) return { insertText: selected.text + insertText, range: selected.range };
+      // Without a range VS Code takes the text to replace the word before the position, a whole Chinese clause.
+      return { insertText, range: { start: position, end: position } };
     });
   }
 
