@@ -39,6 +39,17 @@ describe('extension manifest', () => {
     }
   });
 
+  it('takes the nth item of the suggestion list with the nth key', () => {
+    const bindings = contributes.keybindings as { key: string; mac: string; when: string; args: { commands: string[] } }[];
+    assert.equal(bindings.length, 9);
+    for (const [i, { key, mac, when, args }] of bindings.entries()) {
+      assert.deepEqual([key, mac], [`alt+${i + 1}`, `ctrl+alt+${i + 1}`]);
+      assert.match(when, /\bsuggestWidgetVisible\b.*\beditorLangId == annual-plan\b/);
+      const next = Array<string>(i).fill('selectNextSuggestion');
+      assert.deepEqual(args.commands, ['selectFirstSuggestion', ...next, 'acceptSelectedSuggestion']);
+    }
+  });
+
   it('names only files that exist', () => {
     const files = [
       ...contributes.languages.map((language: { configuration: string }) => language.configuration),

@@ -14,6 +14,7 @@ export interface TestWindow {
 }
 
 const NOTES = '# 通辽市2027年国民经济和社会发展计划（征求意见稿）\n\n地区生产总值增长4%左右。\n';
+const DRAFT_BEGUN = '# 通辽市2027年国民经济和社会发展计划\n\n## 一、2027年主要预期目标\n\n地区生产总值增长5%左右。\n\n';
 const WORDED = '要因地制宜发展新质生产力，把县域产业做实做细。';
 
 export const windows: readonly TestWindow[] = [
@@ -49,6 +50,15 @@ export const windows: readonly TestWindow[] = [
       write(at, {
         'draft.plan.md': `${DRAFT_2027}\n${WORDED}衔接《2026年国民经济和社会发展计划》和“十五五”规划，贯彻二十届四中全会部署。\n`,
         'plan-2026.txt': `${PLAN_2026}\n## 三、重点任务\n\n${WORDED}\n`,
+      }),
+  },
+  {
+    suite: 'completion',
+    open: (at) =>
+      write(at, {
+        'draft.plan.md': DRAFT_BEGUN,
+        'plan-2026.txt': `${PLAN_2026}\n## 三、重点任务\n\n深化牧区水利改造，完善管护办法。粮食产量达到210亿斤。\n`,
+        'report-2025.txt': '# 通辽市2025年政府工作报告\n\n## 二、工作安排\n\n深化牧区水利改造，健全管护队伍。\n',
       }),
   },
   { suite: 'drafting', open: (at) => write(at, { 'draft.plan.md': DRAFT_2027, 'plan-2026.txt': PLAN_2026 }) },
