@@ -108,4 +108,9 @@ describe('completion of mined phrases', () => {
     const mined = table('培育特色林果产业').map((each) => ({ ...each, uses: each.uses.slice(1) }));
     assert.ok(!completionsOf('培育|', { corpus, mined }).some(({ label }) => label === '培育特色林果产业'));
   });
+
+  it('leaves indicators to those who know last year’s target', () => {
+    for (const text of ['地区生产总值', '地区生产总值增长']) assert.ok(!found('dqsczz|', text)?.detail?.includes('份文件用过'), text);
+    assert.ok(found('dqsczz|', '地区生产总值'), 'the indicator itself');
+  });
 });

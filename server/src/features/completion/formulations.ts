@@ -48,7 +48,7 @@ function knownFormulations(context: CompletionContext, offset: number, clause: s
 
 /** What the documents that the draft can see share and it can say as it stands: nothing out of use, no other place's name. */
 function minedFormulations(context: CompletionContext, offset: number, clause: string, letters: string | undefined): readonly Suggestion[] {
-  const { corpus, locale, mined = [] } = context;
+  const { corpus, knowledge, locale, mined = [] } = context;
   const found = mined.flatMap((phrase) => {
     // Thousands are asked about: most are told by their first characters.
     const chinese = letters === undefined && clause.includes(phrase.text.slice(0, 2)) ? typedOf(phrase.text, clause) : 0;
@@ -61,6 +61,8 @@ function minedFormulations(context: CompletionContext, offset: number, clause: s
     const { text, spelling, uses } = phrase;
     const documents = uses.flatMap(({ uri }) => corpus.get(uri) ?? []);
     if (documents.length < 2 || fittingPart(context, '', { text, documents }) !== text) continue;
+    // An indicator comes with last year's target, and editors would put its bare name above that.
+    if (knowledge.findNames(text).some(({ start }) => start === 0)) continue;
     const times = uses.reduce((sum, use) => sum + (corpus.get(use.uri) ? use.times : 0), 0);
     const last = Math.max(...documents.map(({ meta }) => meta.year ?? 0));
     const names = documents.slice(0, MOST_NAMED).map(({ name }) => escapeMarkdown(name));
