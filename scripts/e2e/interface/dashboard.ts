@@ -145,8 +145,13 @@ async function expectRows(page: Page, wanted: readonly string[]): Promise<void> 
   await page.locator('.tabs-container .tab', { hasText: '指标看板' }).click();
   const view = webview(page);
   await view.locator('.count', { hasText: '/' }).waitFor();
-  const found = await rows(view).allTextContents();
-  if (found.join('\n') !== wanted.join('\n')) throw new Error(`${wanted.length} 条变为 ${found.length} 条`);
+  // Drawn first of what is there, then of the draft when it has been opened and read again.
+  let found: readonly string[] = [];
+  for (let i = 0; i < 40 && found.join('\n') !== wanted.join('\n'); i++) {
+    if (i > 0) await page.waitForTimeout(500);
+    found = await rows(view).allTextContents();
+  }
+  if (found.join('\n') !== wanted.join('\n')) throw new Error(`${wanted.join('\n')}\n变为\n${found.join('\n')}`);
   if ((await view.getByRole('searchbox').inputValue()) !== '就业') throw new Error('筛选条件没有了');
 }
 
