@@ -38,9 +38,9 @@ export const run = suite('dashboard', () => {
 
   it('speaks English when it is asked to', async () => {
     const settings = vscode.workspace.getConfiguration('planlint');
-    await settings.update('locale', 'en', vscode.ConfigurationTarget.Global);
+    await settings.update('locale', 'en', vscode.ConfigurationTarget.Workspace);
     await until(() => panels()[0]?.label === 'Indicator Dashboard', 'English title');
-    await settings.update('locale', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('locale', undefined, vscode.ConfigurationTarget.Workspace);
     await until(() => panels()[0]?.label === '指标看板', 'Chinese title');
   });
 

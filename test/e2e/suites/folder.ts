@@ -159,10 +159,10 @@ export const run = suite('folder', () => {
 
   it('speaks English when it is asked to', async () => {
     const settings = vscode.workspace.getConfiguration('planlint');
-    await settings.update('locale', 'en', vscode.ConfigurationTarget.Global);
+    await settings.update('locale', 'en', vscode.ConfigurationTarget.Workspace);
     const message = () => findings(draft(), 'target/conflict')[0]?.message ?? '';
     await until(() => /\bdraft\b|\btarget\b/i.test(message()), 'English');
-    await settings.update('locale', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('locale', undefined, vscode.ConfigurationTarget.Workspace);
     await until(() => message() !== '' && !/\bdraft\b|\btarget\b/i.test(message()), 'Chinese');
   });
 

@@ -37,13 +37,12 @@ export const run = suite('hover', () => {
   it('draws the chart anew in another colour theme', async () => {
     const before = await chart();
     const settings = vscode.workspace.getConfiguration('workbench');
-    const theme = settings.get<string>('colorTheme');
     const isDark = vscode.window.activeColorTheme.kind === vscode.ColorThemeKind.Dark;
     try {
-      await settings.update('colorTheme', isDark ? 'Default Light Modern' : 'Default Dark Modern', vscode.ConfigurationTarget.Global);
+      await settings.update('colorTheme', isDark ? 'Default Light Modern' : 'Default Dark Modern', vscode.ConfigurationTarget.Workspace);
       await until(async () => (await chart()) !== before, 'other colours');
     } finally {
-      await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 

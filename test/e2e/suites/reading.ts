@@ -89,9 +89,9 @@ export const run = suite('reading', () => {
     const textOf = ({ label }: vscode.InlayHint) => (typeof label === 'string' ? label : label.map(({ value }) => value).join(''));
     assert.ok((await hints()).some((hint) => /5\.5%左右/.test(textOf(hint))));
     const settings = vscode.workspace.getConfiguration('planlint');
-    await settings.update('inlayHints', 'off', vscode.ConfigurationTarget.Global);
+    await settings.update('inlayHints', 'off', vscode.ConfigurationTarget.Workspace);
     await until(async () => (await hints()).length === 0, 'no hints');
-    await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
     await until(async () => (await hints()).length > 0, 'hints again');
   });
 
@@ -133,7 +133,7 @@ export const run = suite('reading', () => {
 
   it('mends form on saving when asked to', async () => {
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'annual-plan' });
-    await settings.update('codeActionsOnSave', { 'source.fixAll.planlint': 'explicit' }, vscode.ConfigurationTarget.Global, true);
+    await settings.update('codeActionsOnSave', { 'source.fixAll.planlint': 'explicit' }, vscode.ConfigurationTarget.Workspace, true);
     const editor = await show(draft());
     await editor.edit((edit) => edit.insert(positionOf(document, '规模以上工业'), '城镇新增就业１.2万人，'));
     await until(() => findings(draft(), 'number/digit-width').length > 0, 'full-width digit');
@@ -144,7 +144,7 @@ export const run = suite('reading', () => {
       await document.save();
     }
     assert.ok(isMended(), document.getText());
-    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global, true);
+    await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
   });
 
   it('has snippets for target sentences, headings and the annex', async () => {
