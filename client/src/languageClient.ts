@@ -75,6 +75,7 @@ export class PlanLanguageClient implements vscode.Disposable {
   /** Starts the server; a failure becomes the state `failed`, never an exception. */
   async start(): Promise<void> {
     this.#set({ kind: 'starting' });
+    const before = this.#crashes.at(-1);
     try {
       const client = this.#create();
       this.#client = client;
@@ -88,6 +89,8 @@ export class PlanLanguageClient implements vscode.Disposable {
       await client.start();
     } catch (error) {
       this.#output.error(String(error));
+      // One that died while it was starting is followed by another, or was told of as a crash.
+      if (this.#crashes.at(-1) !== before) return;
       this.#set({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -158,9 +161,10 @@ export class PlanLanguageClient implements vscode.Disposable {
       },
       initializationFailedHandler: () => false,
       errorHandler: {
-        error: (error, _message, count) => {
+        // Writing to a server that just died fails before its end is told: to shut down then would hide that it crashed.
+        error: (error) => {
           this.#output.error(error.message);
-          return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+          return { action: ErrorAction.Continue, handled: true };
         },
         closed: () => {
           const now = Date.now();

@@ -70,23 +70,25 @@ async function judgeTwice(run: Run, window: TestWindow, bundle: string): Promise
   return judge(run, window, bundle);
 }
 
-async function runAll(run: Run, bundles: ReadonlyMap<string, string>, lanes: number): Promise<boolean> {
+/** As many windows side by side as there are ways to run one. */
+async function runAll(runs: readonly Run[], bundles: ReadonlyMap<string, string>): Promise<boolean> {
   const wanted = windows.filter(({ suite }) => options.suite === undefined || suite === options.suite);
   if (wanted.length === 0) throw new Error(`没有这个测试集：${options.suite}`);
-  const jobs = wanted.map((window) => () => judgeTwice(run, window, bundles.get(window.suite)!));
-  if (options.suite === undefined) jobs.push(...proofs.map((window) => () => prove(run, window, bundles.get(window.suite)!)));
-  const verdicts = await inLanes(jobs, lanes);
+  const jobs = wanted.map((window) => (run: Run) => judgeTwice(run, window, bundles.get(window.suite)!));
+  if (options.suite === undefined) jobs.push(...proofs.map((window) => (run: Run) => prove(run, window, bundles.get(window.suite)!)));
+  const verdicts = await inLanes(jobs, runs);
   return verdicts.every(Boolean);
 }
 
-/** Does the jobs in their order, at most `lanes` at a time. */
-async function inLanes<T>(jobs: readonly (() => Promise<T>)[], lanes: number): Promise<readonly T[]> {
+/** Does the jobs in their order, one at a time in each lane. */
+async function inLanes<L, T>(jobs: readonly ((lane: L) => Promise<T>)[], lanes: readonly L[]): Promise<readonly T[]> {
   const results: T[] = [];
   const queue = jobs.entries();
-  const lane = async () => {
-    for (const [index, job] of queue) results[index] = await job();
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [index, job] of queue) results[index] = await job(lane);
+    }),
+  );
   return results;
 }
 
@@ -100,21 +102,22 @@ async function web(executable: string): Promise<boolean> {
     browser = await launchChromium(executable);
     const chromium = browser;
     servers.push(await WebServer.start({ name: 'trusting', env }), await WebServer.start({ name: 'restricting', trust: true, env }));
-    // One browser profile for all windows: the workbench is compiled once.
-    const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
     const [trusting, restricting] = servers;
     let ok = true;
-    if (options.suite !== INTERFACE) {
-      ok = await runAll(
-        (window, bundle, limit) => runInWeb(context, window.restricted ? restricting! : trusting!, window, bundle, limit),
-        bundles,
-        2,
-      );
-    }
+    if (options.suite !== INTERFACE) ok = await runAll([await webRun(), await webRun()], bundles);
     if (options.suite === undefined || options.suite === INTERFACE) {
       ok = (await driveInterface(chromium, options['update-images'])) && ok;
     }
     return ok;
+
+    /**
+     * A browser profile for each lane: side by side in one, the page behind the other is not drawn (a webview in it took a minute to load), and a
+     * page may be refused what the cache is still writing for the other. Kept for the windows that follow, which find the workbench compiled.
+     */
+    async function webRun(): Promise<Run> {
+      const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
+      return (window, bundle, limit) => runInWeb(context, window.restricted ? restricting! : trusting!, window, bundle, limit);
+    }
   } finally {
     await browser?.close();
     await Promise.all(servers.map((server) => server.stop()));
@@ -124,7 +127,7 @@ async function web(executable: string): Promise<boolean> {
 async function desktop(): Promise<boolean | null> {
   const executable = await findDesktop();
   if (options.prepare) return null;
-  return runAll((window, bundle) => runInDesktop(executable, window, bundle, results), await bundleSuites(), 1);
+  return runAll([(window, bundle) => runInDesktop(executable, window, bundle, results)], await bundleSuites());
 }
 
 function describeTest({ title, state, ms, error }: SuiteResult['tests'][number]): string {

@@ -29,7 +29,7 @@ export async function runInWeb(
       ['extensionDevelopmentPath', server.remote(root)],
       ['extensionTestsPath', server.remote(bundle)],
     ]);
-    await inTurn(() => page.goto(url, { timeout: limit }));
+    await page.goto(url, { timeout: limit });
     const code = await ended;
     if (code !== 0) await page.screenshot({ path: join(out, `${window.suite}-failed.png`) }).catch(() => undefined);
     return code;
@@ -37,16 +37,4 @@ export async function runInWeb(
     await page.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-let loading: Promise<unknown> = Promise.resolve();
-
-/**
- * Windows load their page one after another: the workbench's script is larger than what the browser's cache takes, and a second window that
- * waits for the first one's copy is refused it (net::ERR_CACHE_WRITE_FAILURE) and stays empty.
- */
-function inTurn<T>(load: () => Promise<T>): Promise<T> {
-  const loaded = loading.then(load);
-  loading = loaded.catch(() => undefined);
-  return loaded;
 }

@@ -92,7 +92,7 @@ export function serverPid(): number | null {
   return serverProcesses().find(({ parent }) => parent === process.pid)?.pid ?? null;
 }
 
-/** Kills the server the hard way and waits for the next one. */
+/** Kills the server the hard way and waits for the next one, which has only begun to start. */
 export async function killServer(): Promise<void> {
   await until(() => serverPid() !== null, 'a server');
   const pid = serverPid()!;

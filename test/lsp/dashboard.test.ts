@@ -20,6 +20,8 @@ describe('language server: dashboard', function () {
   };
   const page = (draft: string | null, after: string | null) =>
     client.connection.sendRequest<DashboardPage>(DASHBOARD_METHOD, { draft, after });
+  const projects = () =>
+    Array.from({ length: 350 }, (_, i) => `示范项目${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${i}号投资增长${(i % 9) + 1}%`).join('；');
   const allPages = async (draft: string | null): Promise<readonly (readonly DashboardRow[])[]> => {
     const pages: (readonly DashboardRow[])[] = [];
     for (let after: string | null = null, more = true; more; more = after !== null) {
@@ -52,13 +54,27 @@ describe('language server: dashboard', function () {
   });
 
   it('comes page by page, each row once', async () => {
-    const targets = Array.from({ length: 350 }, (_, i) => `示范项目${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${i}号投资增长${i % 9}%`).join('；');
-    await start({ 'plan-2026.txt': `${PLAN_2026}\n\n## 四、项目\n\n${targets}。\n` });
+    await start({ 'plan-2026.txt': `${PLAN_2026}\n\n## 四、项目\n\n${projects()}。\n` });
     const pages = await allPages(null);
     assert.ok(pages.length > 1, `${pages.length} pages`);
     assert.ok(pages.every((rows) => rows.length <= 310));
     const keys = pages.flat().map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('keeps the draft’s figures while other documents are asked about', async () => {
+    await start({ 'plan-2026.txt': PLAN_2026 });
+    client.open('untitled:draft', `${DRAFT_2027}\n\n## 四、项目\n\n${projects()}。\n`);
+    client.open('untitled:other', DRAFT_2027);
+    const pages = allPages('untitled:draft');
+    // They wait in line while the first page is made, and are answered between its pieces.
+    await Promise.all(Array.from({ length: 60 }, () => client.hover('untitled:other', 0, 0)));
+    const rows = (await pages).flat().filter(({ name }) => name.includes('示范项目'));
+    assert.equal(rows.length, 350);
+    assert.deepEqual(
+      rows.filter(({ inDraft, target }) => !inDraft || target === null),
+      [],
+    );
   });
 
   it('answers nothing to a page of a list that is no more', async () => {

@@ -29,37 +29,46 @@ export class DashboardPages {
 
   async page({ draft, after }: DashboardParams): Promise<DashboardPage> {
     if (after === null) {
-      const dashboard = new Dashboard(await this.#session.everything(draft));
-      this.#list = { draft, dashboard, steps: dashboard.rows(), next: null };
+      this.#list = await this.#session.everything(draft, (context) => {
+        const dashboard = new Dashboard(context);
+        return { draft, dashboard, steps: dashboard.rows(), next: null };
+      });
     }
     const list = this.#list;
     if (!list || list.next !== after) return null;
     const rows: DashboardRow[] = [];
-    let figures = 0;
     let done = false;
-    while (!done && rows.length < ROWS_A_PAGE) {
-      const step = list.steps.next();
-      done = step.done === true;
-      if (step.done) break;
-      rows.push(...step.value);
-      figures += step.value.reduce((sum, row) => sum + row.points, 10);
-      if (figures < FIGURES_AT_ONCE) continue;
-      figures = 0;
-      await breathe();
-    }
+    do {
+      done = await this.#inTurn(list, () => takeRows(list, rows));
+    } while (!done && rows.length < ROWS_A_PAGE);
     list.next = done ? null : String(++this.#pages);
     return { head: list.dashboard.head, rows, next: list.next };
   }
 
   async series({ keys }: DashboardSeriesParams): Promise<DashboardSeriesResult> {
+    const list = this.#list;
     const found: DashboardSeries[] = [];
-    // A draft that is no file counts only while it is the one asked about.
-    if (this.#list) await this.#session.everything(this.#list.draft);
-    for (const key of keys) {
-      const series = this.#list?.dashboard.series(key);
+    for (const key of list ? keys : []) {
+      const series = await this.#inTurn(list!, () => list!.dashboard.series(key));
       if (series) found.push(series);
-      await breathe();
     }
     return found;
   }
+
+  /** One piece of work, behind what other requests wait for. They may ask about other drafts, and one outside the corpus counts only while it is the one asked about. */
+  async #inTurn<T>({ draft }: List, work: () => T): Promise<T> {
+    await breathe();
+    return this.#session.everything(draft, work);
+  }
+}
+
+/** Adds what a few milliseconds' work makes; true behind the last row. */
+function takeRows(list: List, rows: DashboardRow[]): boolean {
+  for (let figures = 0; figures < FIGURES_AT_ONCE && rows.length < ROWS_A_PAGE; ) {
+    const step = list.steps.next();
+    if (step.done) return true;
+    rows.push(...step.value);
+    figures += step.value.reduce((sum, row) => sum + row.points, 10);
+  }
+  return false;
 }

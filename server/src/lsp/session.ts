@@ -560,14 +560,23 @@ export class Session {
     return this.#service.corpus().documents.filter(({ uri }) => this.#corpus.has(uri));
   }
 
-  /** Every document, and the one that is the draft; null, or what is no plan, is none. Waits until the corpus is read. */
-  async everything(draft: string | null): Promise<DashboardContext> {
+  /**
+   * Answers from every document and the one that is the draft; null, or what is no plan, is none. Waits until the corpus is read. What is
+   * told holds while `answer` runs, and no longer: the corpus is alive.
+   */
+  async everything<T>(draft: string | null, answer: (context: DashboardContext) => T): Promise<T> {
     await this.whenReady();
     const uri = draft === null ? null : canonicalUri(draft);
     const plan = uri === null ? null : this.#planOf(uri);
     const corpus = this.#service.corpus();
     const { knowledge, config } = this.#service;
-    return { corpus, draft: (plan && corpus.get(plan.uri)) ?? null, knowledge, frameworks: config.frameworks, locale: config.locale };
+    return answer({
+      corpus,
+      draft: (plan && corpus.get(plan.uri)) ?? null,
+      knowledge,
+      frameworks: config.frameworks,
+      locale: config.locale,
+    });
   }
 
   /** What every document has to be found by. The loop is free between any two that must be read again. */

@@ -174,9 +174,25 @@ export const run = suite('folder', () => {
     await until(() => findings(draft(), 'target/conflict').length === 1, 'findings');
   });
 
-  it('goes on after its server was killed three times', async () => {
+  it('goes on when its server dies while it is starting, and when it has just started', async () => {
+    for (let round = 0; round < 8; round++) {
+      const before = serverPid();
+      const restarted = vscode.commands.executeCommand('planlint.restartServer');
+      if (round % 2 === 0) await restarted;
+      await until(() => serverPid() !== null && serverPid() !== before, 'the next server');
+      if (round % 2 === 1) await pause(round * 20);
+      await killServer();
+      await restarted;
+      await until(() => findings(draft(), 'target/conflict').length === 1, `findings ${round}`, 5000);
+    }
+  });
+
+  it('goes on after its server was killed three times, twice while it was starting', async () => {
     const editor = await show(draft());
-    for (let i = 0; i < 3; i++) await killServer();
+    await killServer();
+    await killServer();
+    await pause(100);
+    await killServer();
     await until(() => findings(draft(), 'target/conflict').length === 1, 'findings');
     await append(editor, '\n规模以上工业增加值增长9%。');
     await until(() => findings(draft(), 'target/conflict').length === 2, 'findings on what was typed since');
