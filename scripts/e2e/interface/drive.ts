@@ -36,13 +36,16 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   mkdirSync(SHOTS, { recursive: true });
   const temporary = temporaryFolder();
   const folder = join(temporary, 'tongliao');
-  cpSync(join(root, 'examples', 'tongliao'), folder, { recursive: true });
   const server = await WebServer.start({ name: 'interface', vsix });
   try {
     let ok = true;
     for (const theme of ['dark', 'light'] as const) {
       server.configure({ ...SETTINGS, 'workbench.colorTheme': THEMES[theme] });
-      ok = (await useTheme(browser, server, folder, theme)) && ok;
+      // As with a suite: what goes wrong twice running has failed. Each time with the example as it is shipped.
+      ok =
+        ((await useTheme(browser, server, freshExample(folder), theme)) ||
+          (await useTheme(browser, server, freshExample(folder), theme))) &&
+        ok;
     }
     if (ok && updateImages) for (const name of KEPT) keep(name);
     return ok;
@@ -50,6 +53,12 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
     await server.stop();
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function freshExample(folder: string): string {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  cpSync(join(root, 'examples', 'tongliao'), folder, { recursive: true });
+  return folder;
 }
 
 function keep(name: string): void {
