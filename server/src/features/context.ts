@@ -14,3 +14,9 @@ export interface FeatureContext {
   readonly knowledge: Knowledge;
   readonly locale: Locale;
 }
+
+/** A feature that reads other documents whole too. */
+export interface PlansContext extends FeatureContext {
+  /** Null where there is no such document. */
+  readonly planOf: (uri: string) => Plan | null;
+}

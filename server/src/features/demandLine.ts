@@ -7,7 +7,7 @@ import type { Demand } from '../knowledge/types';
 import type { Metadata } from '../plan/types';
 import { isBinding } from '../rules/demand';
 import type { Locale } from '../rules/types';
-import type { HoverContext } from './hover/hover';
+import type { PlansContext } from './context';
 import { escapeMarkdown, linkToLine } from './markdown';
 import { measureName } from './phrases';
 
@@ -21,7 +21,7 @@ export function demandsOn(indicator: string, framework: FrameworkInForce | null)
  * the corpus holds the actual results that this takes. Nothing is said to be left of another place's demand: the nation's 46亿吨 is not a city's.
  * `title` stands for the framework's own, where the line before has named it.
  */
-export function demandLine(entry: FrameworkDemand, context: HoverContext, title = entry.title): string {
+export function demandLine(entry: FrameworkDemand, context: PlansContext, title = entry.title): string {
   const { demand } = entry;
   const { locale } = context;
   const source = entry.document && entry.fact ? ` ${linkToLine(entry.document.name, entry.document.uri, entry.fact.range.start.line)}` : '';
@@ -119,7 +119,7 @@ function leftOf(demand: Demand, corpus: Corpus, meta: Metadata, locale: Locale):
 }
 
 /** What even progress to the end value asks of the draft's own year; null where the end is reached, or is no end value. */
-function neededNow(entry: FrameworkDemand, { plan, corpus, knowledge, locale }: HoverContext): string | null {
+function neededNow(entry: FrameworkDemand, { plan, corpus, knowledge, locale }: PlansContext): string | null {
   const { indicator, measure, mode, unit } = entry.demand;
   const { year, place } = plan.meta;
   if (year === null || mode !== 'end') return null;

@@ -4,9 +4,8 @@ import type { DocumentFacts, Fact, FrameworkDemand, SeriesPoint } from '../corpu
 import type { Demand } from '../knowledge/types';
 import { isBinding, mentions } from '../rules/demand';
 import { round } from '../rules/wording';
-import type { FeatureContext } from './context';
+import type { FeatureContext, PlansContext } from './context';
 import { demandLine, dueText } from './demandLine';
-import type { HoverContext } from './hover/hover';
 import { yearTargets } from './lastTarget';
 import { type Location, locationOf } from './location';
 import { escapeMarkdown } from './markdown';
@@ -47,7 +46,7 @@ export interface FrameworkEntry {
 }
 
 /** What the five-year plans in force demand and which of it the draft takes up; own place first, then its superiors. */
-export function frameworkCoverage(context: HoverContext): readonly FrameworkEntry[] {
+export function frameworkCoverage(context: PlansContext): readonly FrameworkEntry[] {
   const { framework, plan, knowledge } = context;
   if (!framework) return [];
   const self = ownFacts(plan);
@@ -78,7 +77,7 @@ interface Around {
   readonly named: ReadonlySet<string>;
 }
 
-function entryOf(entry: FrameworkDemand, index: number, context: HoverContext, around: Around): DemandEntry {
+function entryOf(entry: FrameworkDemand, index: number, context: PlansContext, around: Around): DemandEntry {
   const { knowledge, locale } = context;
   const { demand, document, fact } = entry;
   const indicator = knowledge.lookup(demand.indicator)?.indicator.id ?? null;

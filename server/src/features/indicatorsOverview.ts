@@ -8,10 +8,9 @@ import { historyOf, isYearTarget } from '../rules/targets';
 import type { Finding } from '../rules/types';
 import { round } from '../rules/wording';
 import { calibreMark } from './calibreMark';
-import type { FeatureContext } from './context';
+import type { FeatureContext, PlansContext } from './context';
 import { demandLine } from './demandLine';
 import { headingText } from './documentSymbols';
-import type { HoverContext } from './hover/hover';
 import { lastTarget, yearTargets } from './lastTarget';
 import { type Location, locationOf } from './location';
 import { escapeMarkdown, linkToLine } from './markdown';
@@ -65,7 +64,7 @@ export interface IndicatorsOverview {
 }
 
 /** What of one draft's targets is new, moved, behind or found fault with, in text order. `findings` are the draft's. */
-export function indicatorsOverview(context: HoverContext, findings: readonly Finding[]): IndicatorsOverview {
+export function indicatorsOverview(context: PlansContext, findings: readonly Finding[]): IndicatorsOverview {
   const { plan, corpus, knowledge } = context;
   const self = ownFacts(plan);
   const superior = superiorFor({ self, corpus, plan });
@@ -100,7 +99,7 @@ interface Around {
   readonly findings: readonly Finding[];
 }
 
-function entryOf(fact: Fact, context: HoverContext, around: Around): Omit<IndicatorEntry, 'id'> {
+function entryOf(fact: Fact, context: PlansContext, around: Around): Omit<IndicatorEntry, 'id'> {
   const { plan, knowledge, locale } = context;
   const last = lastTarget(fact, context.corpus, plan.meta) ?? recastFrom(fact, around.previous);
   const same = last?.fact.series === fact.series;
@@ -168,7 +167,7 @@ function tooltipOf(
   name: string,
   last: SeriesPoint | null,
   needed: string | null,
-  context: HoverContext,
+  context: PlansContext,
   { self, superior, findings }: Around,
 ): string {
   const { plan, corpus, framework, knowledge, locale } = context;

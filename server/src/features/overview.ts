@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/types';
+import type { PlansContext } from './context';
 import { type FrameworkEntry, frameworkCoverage } from './frameworkCoverage';
-import type { HoverContext } from './hover/hover';
 import { type IndicatorsOverview, indicatorsOverview } from './indicatorsOverview';
 import { ownFacts } from './ownFacts';
 
@@ -11,7 +11,7 @@ export interface DraftOverview extends IndicatorsOverview {
   readonly frameworks: readonly FrameworkEntry[];
 }
 
-export interface OverviewContext extends HoverContext {
+export interface OverviewContext extends PlansContext {
   /** Of this draft. */
   readonly findings: readonly Finding[];
 }

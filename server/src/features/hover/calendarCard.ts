@@ -1,18 +1,19 @@
 import type { Certainty, Congress, Meeting, Period } from '../../knowledge/types';
 import type { Locale } from '../../rules/types';
+import type { PlansContext } from '../context';
 import { escapeMarkdown } from '../markdown';
 import { logicalOffset, paragraphAt, sourceSpan } from '../paragraphMap';
 import { dateText } from '../validity';
-import { type Hover, type HoverContext, hoverOf } from './hover';
+import { type Hover, hoverOf } from './hover';
 
 /** Something the calendar dates, with the ways it is printed. */
 interface Entry {
   readonly forms: readonly string[];
-  card(context: HoverContext): string;
+  card(context: PlansContext): string;
 }
 
 /** On a five-year period, a party congress, a plenum or a session: what it spans, as the calendar knows. */
-export function calendarHover(context: HoverContext, offset: number): Hover | null {
+export function calendarHover(context: PlansContext, offset: number): Hover | null {
   const paragraph = paragraphAt(context.plan, offset);
   if (!paragraph) return null;
   const at = logicalOffset(paragraph, offset);
@@ -26,18 +27,18 @@ export function calendarHover(context: HoverContext, offset: number): Hover | nu
   return null;
 }
 
-function entriesOf({ knowledge: { calendar } }: HoverContext): readonly Entry[] {
+function entriesOf({ knowledge: { calendar } }: PlansContext): readonly Entry[] {
   return [
     ...calendar.sessions.map((session) => ({
       forms: sessionForms(session),
-      card: ({ locale }: HoverContext) => meetingCard(session, locale),
+      card: ({ locale }: PlansContext) => meetingCard(session, locale),
     })),
-    ...calendar.plenums.map((plenum) => ({ forms: [plenum.name], card: ({ locale }: HoverContext) => meetingCard(plenum, locale) })),
+    ...calendar.plenums.map((plenum) => ({ forms: [plenum.name], card: ({ locale }: PlansContext) => meetingCard(plenum, locale) })),
     ...calendar.congresses.map((congress) => ({
       forms: [congress.name],
-      card: ({ locale }: HoverContext) => congressCard(congress, locale),
+      card: ({ locale }: PlansContext) => congressCard(congress, locale),
     })),
-    ...calendar.periods.map((period) => ({ forms: [period.word], card: (context: HoverContext) => periodCard(period, context) })),
+    ...calendar.periods.map((period) => ({ forms: [period.word], card: (context: PlansContext) => periodCard(period, context) })),
   ];
 }
 
@@ -55,7 +56,7 @@ function congressCard({ name, start, end, certainty }: Congress, locale: Locale)
   return card(name, datesText(start, end, locale), null, certainty, locale);
 }
 
-function periodCard({ word, startYear, endYear, note, years, certainty }: Period, { plan, framework, locale }: HoverContext): string {
+function periodCard({ word, startYear, endYear, note, years, certainty }: Period, { plan, framework, locale }: PlansContext): string {
   const { year } = plan.meta;
   const en = locale === 'en';
   const span = en ? `${startYear}–${endYear}` : `${startYear}—${endYear}年`;

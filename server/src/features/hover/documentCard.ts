@@ -2,10 +2,11 @@ import { samePlace } from '../../corpus/places';
 import type { DocumentFacts } from '../../corpus/types';
 import type { Plan } from '../../plan/types';
 import { declarationsOf } from '../../rules/shortForms';
+import type { PlansContext } from '../context';
 import { documentsByTitle } from '../documentLinks';
 import { escapeMarkdown, linkToLine } from '../markdown';
 import { logicalOffset, paragraphAt, sourceSpan } from '../paragraphMap';
-import { type Hover, type HoverContext, hoverOf } from './hover';
+import { type Hover, hoverOf } from './hover';
 
 const CITED = /《([^《》]{2,80})》/gu;
 /** 国发〔2023〕16号. */
@@ -15,7 +16,7 @@ const BEHIND = 24;
 const HEAD_PARAGRAPHS = 10;
 
 /** On a cited document 《…》: its full title, number, year and place, as far as this draft and the corpus tell. */
-export function documentHover(context: HoverContext, offset: number): Hover | null {
+export function documentHover(context: PlansContext, offset: number): Hover | null {
   const { plan, locale, planOf } = context;
   const paragraph = paragraphAt(plan, offset);
   if (!paragraph) return null;
@@ -51,7 +52,7 @@ function fullTitle(short: string, before: string, plan: Plan): string {
 }
 
 /** The corpus' document of this title; of a short one behind a period (“十五五”规划《纲要》) the place's five-year document whose title holds it. */
-function documentOf(title: string, before: string, { corpus, plan, knowledge }: HoverContext): DocumentFacts | null {
+function documentOf(title: string, before: string, { corpus, plan, knowledge }: PlansContext): DocumentFacts | null {
   const named = documentsByTitle(corpus.documents, plan.meta.place)(title);
   if (named) return named;
   const period = knowledge.calendar.periods.find(({ word }) => before.slice(-word.length - 6).includes(word));

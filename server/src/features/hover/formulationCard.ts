@@ -1,11 +1,12 @@
 import type { DocumentFacts } from '../../corpus/types';
 import type { FixedWording } from '../../knowledge/wordings';
+import type { PlansContext } from '../context';
 import { escapeMarkdown, linkToLine } from '../markdown';
 import { validityLines } from '../validity';
-import { type Hover, type HoverContext, hoverOf } from './hover';
+import { type Hover, hoverOf } from './hover';
 
 /** On a formulation (提法): its whole wording, validity, successor and source, and where the corpus uses it. */
-export function formulationHover(context: HoverContext, offset: number): Hover | null {
+export function formulationHover(context: PlansContext, offset: number): Hover | null {
   const found = context.plan.formulations.find(({ start, end }) => start <= offset && offset < end);
   if (!found) return null;
   const { wording } = found;
@@ -18,13 +19,13 @@ const KINDS = {
   en: { principle: 'formulation', task: 'common clause', expired: 'formulation out of use', list: 'fixed list' },
 } as const;
 
-function heading({ text, kind, members }: FixedWording, locale: HoverContext['locale']): string {
+function heading({ text, kind, members }: FixedWording, locale: PlansContext['locale']): string {
   const list = members.length === 0 ? '' : `\n\n${members.map(escapeMarkdown).join('、')}`;
   return `**${escapeMarkdown(text)}** · ${KINDS[locale][kind]}${list}`;
 }
 
 /** First and last use by year, with how many documents use it. */
-function usesLine({ corpus, locale }: HoverContext, { text }: FixedWording): string {
+function usesLine({ corpus, locale }: PlansContext, { text }: FixedWording): string {
   const uses = corpus.documents.flatMap((document) => {
     const use = document.formulations.find((each) => each.text === text);
     return use ? [linkOf(document, use.line, locale)] : [];
@@ -38,7 +39,7 @@ function usesLine({ corpus, locale }: HoverContext, { text }: FixedWording): str
     : `**资料库** · ${uses.length}份文件用过，最早${first}，最近${last}`;
 }
 
-function linkOf({ name, uri, meta: { year } }: DocumentFacts, line: number, locale: HoverContext['locale']): string {
+function linkOf({ name, uri, meta: { year } }: DocumentFacts, line: number, locale: PlansContext['locale']): string {
   const when = year === null ? '' : locale === 'en' ? `${year} ` : `${year}年 `;
   return when + linkToLine(name, uri, line);
 }

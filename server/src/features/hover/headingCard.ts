@@ -1,18 +1,19 @@
 import type { Fact } from '../../corpus/types';
 import type { Plan, Section } from '../../plan/types';
 import { allSections } from '../allSections';
+import type { PlansContext } from '../context';
 import { escapeMarkdown, linkToLine } from '../markdown';
 import { ownFacts } from '../ownFacts';
 import { valuePhrase } from '../phrases';
 import { alignSections } from '../sectionAlignment';
-import { type Hover, type HoverContext, hoverOf } from './hover';
+import { type Hover, hoverOf } from './hover';
 
 /** Enough to know the section by; the link leads to the rest. */
 const MOST_HEADINGS = 6;
 const MOST_TARGETS = 8;
 
 /** On a heading: the same section of last year's plan, its headings and its targets in short. Null where there is no plan of last year. */
-export function headingHover(context: HoverContext, offset: number): Hover | null {
+export function headingHover(context: PlansContext, offset: number): Hover | null {
   const { plan, corpus, planOf, locale } = context;
   const section = allSections(plan.sections).find(({ headingStart, headingEnd }) => headingStart <= offset && offset < headingEnd);
   const previous = section && corpus.previousPlan(plan.meta);
@@ -37,7 +38,7 @@ function headingsBelow({ children }: Section): string | null {
 }
 
 /** The section's targets of its year: name and value. */
-function targetsIn({ start, end }: Section, last: Plan, { locale }: HoverContext): string | null {
+function targetsIn({ start, end }: Section, last: Plan, { locale }: PlansContext): string | null {
   const { facts } = ownFacts(last);
   const within = facts.filter((fact) => fact.start >= start && fact.end <= end && isTarget(fact, last));
   if (within.length === 0) return null;

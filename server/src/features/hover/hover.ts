@@ -1,14 +1,7 @@
 import type { SeriesChart } from '../../charts/seriesChart';
-import type { Plan } from '../../plan/types';
 import type { Locale } from '../../rules/types';
 import type { Span } from '../../text/span';
-import type { FeatureContext } from '../context';
 import { escapeMarkdown } from '../markdown';
-
-/** What a hover reads: the draft, the facts of the others, and another document whole where one is needed. */
-export interface HoverContext extends FeatureContext {
-  readonly planOf: (uri: string) => Plan | null;
-}
 
 /** Markdown, or a chart that the client may be able to show. */
 export type HoverBlock = string | SeriesChart;

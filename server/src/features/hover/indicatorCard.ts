@@ -4,12 +4,13 @@ import { byYear } from '../../corpus/series';
 import type { FrameworkDemand, Series } from '../../corpus/types';
 import type { Statement } from '../../plan/types';
 import type { Measure } from '../../quantity/types';
+import type { PlansContext } from '../context';
 import { demandLine, demandsOn } from '../demandLine';
 import { historyTable, MOST_ROWS } from '../historyTable';
 import { escapeMarkdown } from '../markdown';
 import { ownFacts } from '../ownFacts';
 import { measureName } from '../phrases';
-import { type HoverBlock, type HoverContext, MOST_CARDS } from './hover';
+import { type HoverBlock, MOST_CARDS } from './hover';
 import { superiorLine } from './superiorLine';
 import { wordingLine } from './wordingLine';
 
@@ -35,7 +36,7 @@ const FEWEST_POINTS = 2;
 const MOST_YEARS = 12;
 
 /** An indicator: its chart, history, the superior's value, wording, the framework's demands, calibre. */
-export function indicatorCard(context: HoverContext, asked: Asked): readonly (HoverBlock | null)[] {
+export function indicatorCard(context: PlansContext, asked: Asked): readonly (HoverBlock | null)[] {
   const { corpus, locale } = context;
   const series = known(context, asked.series);
   const others = corpus.seriesOfIndicator(asked.name).filter((s) => s.id !== asked.series && s.scope === asked.scope);
@@ -58,7 +59,7 @@ export function indicatorCard(context: HoverContext, asked: Asked): readonly (Ho
 }
 
 /** The series with this draft's own figures among the others'; null where the place has no figure in the corpus. */
-function known({ corpus, plan, locale }: HoverContext, id: string): Series | null {
+function known({ corpus, plan, locale }: PlansContext, id: string): Series | null {
   const series = corpus.seriesById(id);
   if (!series || ownPoints(series, plan.meta.place).length === 0) return null;
   const document = { ...ownFacts(plan), name: locale === 'en' ? 'this draft' : '本文' };
@@ -66,14 +67,14 @@ function known({ corpus, plan, locale }: HoverContext, id: string): Series | nul
   return { ...series, points: [...series.points, ...own].sort(byYear) };
 }
 
-function chartOf({ plan, framework, knowledge }: HoverContext, series: Series): SeriesChart | null {
+function chartOf({ plan, framework, knowledge }: PlansContext, series: Series): SeriesChart | null {
   const chart = seriesChart(series, plan.meta, framework, knowledge);
   if (chart.years.length < FEWEST_POINTS) return null;
   return { ...chart, years: chart.years.slice(-MOST_YEARS) };
 }
 
 /** Where this very series has no history: that in another calibre, said to be such; for a figure left to the superior, any measure. */
-function nearestHistory(context: HoverContext, others: readonly Series[], { measure, statement }: Asked): string | null {
+function nearestHistory(context: PlansContext, others: readonly Series[], { measure, statement }: Asked): string | null {
   const { locale } = context;
   const nearest = others.find((s) => s.measure === measure) ?? (statement?.op === 'defer' ? others[0] : undefined);
   const table = nearest && historyTable(nearest, context, SHORT_ROWS);
@@ -82,7 +83,7 @@ function nearestHistory(context: HoverContext, others: readonly Series[], { meas
   return `${locale === 'en' ? `Of another calibre or measure, compare with care: ${name}` : `口径或量度不同，比较时请注意：${name}`}\n\n${table}`;
 }
 
-function heading({ name, scope, measure, calibre }: Asked, others: readonly Series[], locale: HoverContext['locale']): string {
+function heading({ name, scope, measure, calibre }: Asked, others: readonly Series[], locale: PlansContext['locale']): string {
   const parts = [`**${escapeMarkdown(name)}**`];
   if (scope) parts.push(escapeMarkdown(scope));
   if (measure) parts.push(measureName(measure, locale));
@@ -95,14 +96,14 @@ function heading({ name, scope, measure, calibre }: Asked, others: readonly Seri
 }
 
 /** What is counted, where the name does not tell all of it. */
-function calibreNote({ knowledge, locale }: HoverContext, { indicatorId, calibre }: Asked): string | null {
+function calibreNote({ knowledge, locale }: PlansContext, { indicatorId, calibre }: Asked): string | null {
   const indicator = indicatorId === null ? null : knowledge.byId(indicatorId);
   const notes = [indicator?.note, indicator?.calibres.find(({ id }) => id === calibre)?.note].filter((note) => !!note);
   if (notes.length === 0) return null;
   return `**${locale === 'en' ? 'Counted' : '口径说明'}** · ${escapeMarkdown([...new Set(notes)].join('；'))}`;
 }
 
-function demandLines(context: HoverContext, { name, measure, short }: Asked): string[] {
+function demandLines(context: PlansContext, { name, measure, short }: Asked): string[] {
   const demands = demandsOn(name, context.framework);
   // A demand in the same measure says it best; one in another measure is still worth knowing.
   const measured = demands.filter((d) => measure === null || d.demand.measure === measure);
@@ -120,13 +121,13 @@ function isOpen({ demand }: FrameworkDemand): boolean {
 }
 
 /** The indicator's other series (another measure or calibre), so that a figure in the wrong one is seen. */
-function neighbours(others: readonly Series[], locale: HoverContext['locale']): string | null {
+function neighbours(others: readonly Series[], locale: PlansContext['locale']): string | null {
   if (others.length === 0) return null;
   const list = others.slice(0, MOST_CARDS).map((s) => escapeMarkdown(seriesName(s, locale)));
   return locale === 'en' ? `**Also in the corpus** · ${list.join('; ')}` : `**资料库中另有** · ${list.join('；')}`;
 }
 
-function seriesName(series: Series, locale: HoverContext['locale']): string {
+function seriesName(series: Series, locale: PlansContext['locale']): string {
   const calibre = series.calibre !== null && !series.name.includes(series.calibre) ? `（${series.calibre}）` : '';
   const years = series.points.flatMap((p) => (p.fact.year === null ? [] : [p.fact.year]));
   const first = Math.min(...years);
@@ -135,6 +136,6 @@ function seriesName(series: Series, locale: HoverContext['locale']): string {
   return `${series.name}${calibre} ${measureName(series.measure, locale)}${span}`;
 }
 
-function noHistory(locale: HoverContext['locale']): string {
+function noHistory(locale: PlansContext['locale']): string {
   return locale === 'en' ? 'No history in the corpus.' : '资料库中没有该指标的历史数据。';
 }

@@ -1,11 +1,12 @@
 import { ownPoints } from '../../corpus/history';
 import type { Series } from '../../corpus/types';
+import type { PlansContext } from '../context';
 import { subjectIn } from '../mentions';
-import { type Hover, type HoverContext, hoverOf, MOST_CARDS } from './hover';
+import { type Hover, hoverOf, MOST_CARDS } from './hover';
 import { indicatorCard } from './indicatorCard';
 
 /** On an indicator's bare name: its best-known series. */
-export function nameHover(context: HoverContext, offset: number): Hover | null {
+export function nameHover(context: PlansContext, offset: number): Hover | null {
   const subject = subjectIn(context, offset);
   if (!subject) return null;
   const short = subject.names.length > 1;
@@ -23,7 +24,7 @@ export function nameHover(context: HoverContext, offset: number): Hover | null {
 }
 
 /** The series of the place with most figures; of equally known ones the one named first, so that the plain calibre comes before the others. */
-function bestKnown({ corpus, plan }: HoverContext, name: string): Series | undefined {
+function bestKnown({ corpus, plan }: PlansContext, name: string): Series | undefined {
   const all = corpus.seriesOfIndicator(name).filter(({ scope }) => scope === null);
   const known = all.map((series) => ({ series, named: series.name === name, points: ownPoints(series, plan.meta.place).length }));
   known.sort((a, b) => Number(b.named) - Number(a.named) || b.points - a.points);

@@ -1,9 +1,10 @@
 import type { Plan, Statement } from '../../plan/types';
-import { type Hover, type HoverContext, hoverOf, MOST_CARDS } from './hover';
+import type { PlansContext } from '../context';
+import { type Hover, hoverOf, MOST_CARDS } from './hover';
 import { indicatorCard } from './indicatorCard';
 
 /** On an indicator with its value: what the corpus and the framework say of it. Several indicators in one claim get a short card each. */
-export function statementHover(context: HoverContext, offset: number): Hover | null {
+export function statementHover(context: PlansContext, offset: number): Hover | null {
   const statements = statementsAt(context.plan, offset).slice(0, MOST_CARDS);
   if (statements.length === 0) return null;
   const span = { start: Math.min(...statements.map((s) => s.start)), end: Math.max(...statements.map((s) => s.end)) };

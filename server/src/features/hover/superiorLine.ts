@@ -1,14 +1,14 @@
 import { samePlace, superiorOf } from '../../corpus/places';
 import type { SeriesPoint } from '../../corpus/types';
 import { superiorPlace } from '../../rules/superior';
+import type { PlansContext } from '../context';
 import { escapeMarkdown, linkToLine } from '../markdown';
 import { ownFacts } from '../ownFacts';
 import { valuePhrase } from '../phrases';
-import type { HoverContext } from './hover';
 import type { Asked } from './indicatorCard';
 
 /** What the places above planned for the year in the same series, the nearest first; where that year's plan is missing, the latest before. */
-export function superiorLine(context: HoverContext, { series, statement }: Asked): string | null {
+export function superiorLine(context: PlansContext, { series, statement }: Asked): string | null {
   const { plan, corpus, locale } = context;
   const year = statement?.year ?? plan.meta.year;
   if (year === null) return null;
@@ -34,7 +34,7 @@ function latest(points: readonly SeriesPoint[]): SeriesPoint | undefined {
   return current.find(({ fact }) => fact.headline) ?? current[0];
 }
 
-function targetOf({ document, fact }: SeriesPoint, place: string, year: number, locale: HoverContext['locale']): string {
+function targetOf({ document, fact }: SeriesPoint, place: string, year: number, locale: PlansContext['locale']): string {
   const when = fact.year === year ? '' : locale === 'en' ? ` in ${fact.year}` : `${fact.year}年`;
   const link = linkToLine(document.name, document.uri, fact.valueRange.start.line);
   return `${escapeMarkdown(document.meta.place ?? place)}${when} ${escapeMarkdown(valuePhrase(fact))} ${link}`;

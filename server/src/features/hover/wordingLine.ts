@@ -1,6 +1,6 @@
 import type { Statement } from '../../plan/types';
+import type { PlansContext } from '../context';
 import { ownFacts } from '../ownFacts';
-import type { HoverContext } from './hover';
 
 type Force = Statement['force'];
 
@@ -10,7 +10,7 @@ const WORDS = {
 } as const;
 
 /** How hard a target is worded, and last year's where it was another; null where neither is marked. */
-export function wordingLine({ plan, corpus, locale }: HoverContext, statement: Statement): string | null {
+export function wordingLine({ plan, corpus, locale }: PlansContext, statement: Statement): string | null {
   if (statement.role !== 'target') return null;
   const fact = ownFacts(plan).facts[plan.statements.indexOf(statement)];
   const last = fact && corpus.lastYear(fact, plan.meta)[0]?.fact;
