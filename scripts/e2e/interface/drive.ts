@@ -27,7 +27,7 @@ const SETTINGS = {
 };
 const MOST_BYTES = 250 * 1024;
 /** Which screenshots the README shows. */
-const KEPT = ['problems-light', 'hover-light', 'completion-dark', 'dashboard-light', 'sidebar-light'];
+const KEPT = ['problems-light', 'hover-light', 'completion-pinyin-dark', 'new-draft-light', 'dashboard-light', 'sidebar-light'];
 
 /** Installs the packed extension, opens the example in both themes and uses it as a drafter does. True when everything was there. */
 export async function driveInterface(browser: Browser, updateImages: boolean): Promise<boolean> {

@@ -17,6 +17,20 @@ describe('hover on an indicator', () => {
     assert.match(text, /^\*\*地区生产总值\*\* · 增速/);
   });
 
+  it('tells last year’s target, the latest result and the place’s own five-year target before anything else', () => {
+    const second = (text: string) => text.split('\n')[1];
+    assert.equal(second(hoverOf('地区生产|总值增长5.5%左右。', { corpus })), '2026年目标5.5%左右 · 2025年实际5.8%');
+    const outline = '# 通辽市国民经济和社会发展第十五个五年规划纲要\n\n到2030年，地区生产总值年均增长6%左右。\n';
+    assert.equal(
+      second(hoverOf('地区生产|总值增长5.5%左右。', { corpus: { 'plan-2026.txt': LAST_YEAR, 'outline.txt': outline } })),
+      '2026年目标5.5%左右 · 2025年实际5.8% · 规划要求到2030年年均增长6%左右',
+    );
+    assert.equal(
+      second(hoverOf('地区生产|总值增长5.5%左右。', { corpus, locale: 'en' })),
+      '2026 target: 5.5%左右 · 2025 result: 5.8%',
+    );
+  });
+
   it('answers on the name, on the value, and at both ends, for the whole claim', () => {
     for (const marked of ['|地区生产总值增长5%左右。', '地区生产总值增长|5%左右。', '地区生产总值增长5%左|右。']) {
       assert.equal(hoverAt(marked, { corpus })?.about, '地区生产总值增长5%左右', marked);
@@ -81,7 +95,7 @@ describe('hover on an indicator', () => {
 
   it('says that the calibre is not marked where the corpus has marked ones', () => {
     assert.match(hoverOf('一般公共预算|收入增长6%。', { corpus }), /^\*\*一般公共预算收入\*\* · 增速 · 口径：未标明/);
-    assert.match(hoverOf('地区生产|总值增长5%。', { corpus }), /^\*\*地区生产总值\*\* · 增速\n/);
+    assert.match(hoverOf('地区生产|总值增长5%。', { corpus }), /^\*\*地区生产总值\*\* · 增速 {2}\n/);
   });
 
   it('tells what is left of the place’s own demand', () => {

@@ -10,6 +10,7 @@ import { historyTable, MOST_ROWS } from '../historyTable';
 import { escapeMarkdown } from '../markdown';
 import { ownFacts } from '../ownFacts';
 import { measureName } from '../phrases';
+import { glance } from './glance';
 import { type HoverBlock, MOST_CARDS } from './hover';
 import { superiorLine } from './superiorLine';
 import { wordingLine } from './wordingLine';
@@ -41,15 +42,20 @@ export function indicatorCard(context: PlansContext, asked: Asked): readonly (Ho
   const series = known(context, asked.series);
   const others = corpus.seriesOfIndicator(asked.name).filter((s) => s.id !== asked.series && s.scope === asked.scope);
   const table = series && historyTable(series, context, asked.short ? SHORT_ROWS : MOST_ROWS);
+  const demands = demandsFor(context, asked);
+  const own = demands.filter((each) => each.own && !isOpen(each));
+  const due = own.find(({ demand }) => demand.endValue !== null) ?? own[0] ?? null;
+  const summary = series && !asked.short ? glance(context, series, due) : null;
   const notes = [
     superiorLine(context, asked),
     asked.statement && wordingLine(context, asked.statement),
-    ...demandLines(context, asked),
+    ...demandLines(context, demands),
     calibreNote(context, asked),
     asked.short ? null : neighbours(others, locale),
   ];
   return [
-    heading(asked, others, locale),
+    // One line below the other.
+    [heading(asked, others, locale), summary].filter((line) => line !== null).join('  \n'),
     series && !asked.short ? chartOf(context, series) : null,
     table ?? noHistory(locale),
     table ? null : nearestHistory(context, others, asked),
@@ -103,14 +109,17 @@ function calibreNote({ knowledge, locale }: PlansContext, { indicatorId, calibre
   return `**${locale === 'en' ? 'Counted' : '口径说明'}** · ${escapeMarkdown([...new Set(notes)].join('；'))}`;
 }
 
-function demandLines(context: PlansContext, { name, measure, short }: Asked): string[] {
-  const demands = demandsOn(name, context.framework);
+/** The place's own demands, else one of another place to compare with. */
+function demandsFor({ framework }: PlansContext, { name, measure, short }: Asked): readonly FrameworkDemand[] {
+  const demands = demandsOn(name, framework);
   // A demand in the same measure says it best; one in another measure is still worth knowing.
   const measured = demands.filter((d) => measure === null || d.demand.measure === measure);
   const fitting = (measured.length > 0 ? measured : demands).toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
-  // The place's own demands hold for it; of another place's one is enough to compare.
   const own = fitting.filter((each) => each.own && !isOpen(each));
-  const shown = (own.length > 0 ? own : fitting.slice(0, 1)).slice(0, short ? 1 : MOST_CARDS);
+  return (own.length > 0 ? own : fitting.slice(0, 1)).slice(0, short ? 1 : MOST_CARDS);
+}
+
+function demandLines(context: PlansContext, shown: readonly FrameworkDemand[]): string[] {
   const same = context.locale === 'en' ? 'same' : '同上';
   return shown.map((each, i) => demandLine(each, context, each.title === shown[i - 1]?.title ? same : each.title));
 }
