@@ -25,10 +25,7 @@ describe('hover on an indicator', () => {
       second(hoverOf('地区生产|总值增长5.5%左右。', { corpus: { 'plan-2026.txt': LAST_YEAR, 'outline.txt': outline } })),
       '2026年目标5.5%左右 · 2025年实际5.8% · 规划要求到2030年年均增长6%左右',
     );
-    assert.equal(
-      second(hoverOf('地区生产|总值增长5.5%左右。', { corpus, locale: 'en' })),
-      '2026 target: 5.5%左右 · 2025 result: 5.8%',
-    );
+    assert.equal(second(hoverOf('地区生产|总值增长5.5%左右。', { corpus, locale: 'en' })), '2026 target: 5.5%左右 · 2025 result: 5.8%');
   });
 
   it('answers on the name, on the value, and at both ends, for the whole claim', () => {
