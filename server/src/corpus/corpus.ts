@@ -235,8 +235,11 @@ function previousPlans(documents: readonly DocumentFacts[], meta: Metadata): rea
   if (meta.year === null) return [];
   const year = meta.year - 1;
   const candidates = documents.filter(
-    ({ meta: other }) =>
-      other.year === year && YEARLY_KINDS.includes(other.kind) && isOwnDocument(other, meta, documents) && sameLevel(other, meta),
+    (document) =>
+      document.meta.year === year &&
+      YEARLY_KINDS.includes(document.meta.kind) &&
+      isOwnDocument(document, meta, documents) &&
+      sameLevel(document.meta, meta),
   );
   const rank = (document: DocumentFacts): number =>
     YEARLY_KINDS.indexOf(document.meta.kind) + (surelySamePlace(document.meta.place, meta.place) ? 0 : YEARLY_KINDS.length);

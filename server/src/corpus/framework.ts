@@ -26,7 +26,7 @@ export function frameworkInForce(
   const shipped = knowledge.frameworks.filter(
     (framework) => framework.ordinal === ordinal && (only ? only.includes(framework.id) : isWithin(meta.place, framework.place)),
   );
-  const fiveYear = documents.filter(({ meta: other }) => FIVE_YEAR_KINDS.includes(other.kind) && isLocal(other, meta, documents));
+  const fiveYear = documents.filter((other) => FIVE_YEAR_KINDS.includes(other.meta.kind) && isLocal(other, meta, documents));
   const local = fiveYear.filter((document) => document.meta.year === startYear);
   const extracted = local.flatMap((document) => document.facts.flatMap((fact) => demandsOf(document, fact, endYear, knowledge)));
   const given = shipped.flatMap((framework) =>
@@ -79,8 +79,8 @@ function titleOf(document: DocumentFacts): string {
 }
 
 /** The place's own five-year document. A draft that tells no place takes any but the nation's for its own. */
-function isLocal(document: Metadata, meta: Metadata, documents: readonly DocumentFacts[]): boolean {
-  return isOwnDocument(document, meta, documents) && (meta.place !== null || document.level !== 'nation');
+function isLocal(document: DocumentFacts, meta: Metadata, documents: readonly DocumentFacts[]): boolean {
+  return isOwnDocument(document, meta, documents) && (meta.place !== null || document.meta.level !== 'nation');
 }
 
 /** A framework for the nation binds a document of the nation, or one whose place is unknown to us only through relations. */

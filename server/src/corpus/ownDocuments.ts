@@ -7,16 +7,28 @@ type Whose = Pick<Metadata, 'place' | 'level' | 'kind'>;
 
 /**
  * Whether a document counts for the draft's own place. One that names no place counts, unless its words speak of another level (全州 for
- * a city's draft) or documents of a third place lie about, whose it may be as well. Data files are the draft's.
+ * a city's draft) or documents of a third place lie about, whose it may be as well. Data files tell no place: they are the draft's, unless
+ * they lie in a folder with documents of third places alone.
  */
-export function isOwnDocument(other: Whose, own: Whose, documents: readonly DocumentFacts[]): boolean {
+export function isOwnDocument(
+  { uri, meta: other }: Pick<DocumentFacts, 'uri'> & { readonly meta: Whose },
+  own: Whose,
+  documents: readonly DocumentFacts[],
+): boolean {
   if (other.place !== null && own.place !== null) return samePlace(other.place, own.place);
-  if (other.kind === 'data') return true;
+  if (other.kind === 'data') return other.place !== null || !isBesideOthersOnly(uri, own, documents);
   if (other.level !== null && own.level !== null && other.level !== own.level) return false;
   const named = other.place === null ? own : other;
   const known = placesOf(documents);
   if (named.place === null) return known.length <= 1;
   return known.every(({ place, level }) => isWithin(named.place, place) || isAbove(level, named.level));
+}
+
+function isBesideOthersOnly(uri: string, own: Whose, documents: readonly DocumentFacts[]): boolean {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const beside = placesOf(documents).filter(({ folders }) => folders.has(folder));
+  if (own.place === null || beside.length === 0) return false;
+  return beside.every(({ place, level }) => !isWithin(own.place, place) && !isAbove(level, own.level));
 }
 
 const LEVELS: readonly PlaceLevel[] = ['county', 'city', 'province', 'nation'];
@@ -29,6 +41,8 @@ function isAbove(level: PlaceLevel | null, own: PlaceLevel | null): boolean {
 interface Named {
   readonly place: string;
   readonly level: PlaceLevel | null;
+  /** Of the documents that name it; with the slash at the end. */
+  readonly folders: Set<string>;
 }
 
 const kept = new WeakMap<readonly DocumentFacts[], readonly Named[]>();
@@ -38,10 +52,15 @@ function placesOf(documents: readonly DocumentFacts[]): readonly Named[] {
   const found = kept.get(documents);
   if (found) return found;
   const places: Named[] = [];
-  for (const { meta } of documents) {
+  for (const { uri, meta } of documents) {
     const { place, level } = meta;
     if (place === null || level === 'nation' || meta.kind === 'data') continue;
-    if (!places.some((each) => samePlace(each.place, place))) places.push({ place, level });
+    let named = places.find((each) => samePlace(each.place, place));
+    if (!named) {
+      named = { place, level, folders: new Set() };
+      places.push(named);
+    }
+    named.folders.add(uri.slice(0, uri.lastIndexOf('/') + 1));
   }
   kept.set(documents, places);
   return places;

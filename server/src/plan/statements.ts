@@ -137,9 +137,12 @@ function adjacent(text: string, quantities: readonly ReadQuantity[], from: numbe
     const q = quantities[i]!;
     const previous = group[group.length - 1]!;
     const joined = q.proportion !== null && q.proportion === previous.proportion;
-    if (!joined && !/^(?:[、，,]|和|及|与|以及)$/.test(text.slice(previous.end, q.start))) break;
+    const mark = text.slice(previous.end, q.start);
+    if (!joined && !/^(?:[、，,]|和|及|与|以及)$/.test(mark)) break;
+    // 控制在4.5%以内、5.5%以内: the word before the first value stands for the others too
+    const alike = q.before === previous.before || (q.before === '' && !/[，,]/.test(mark));
     // 旅客、货邮吞吐量分别达到7456万人次和356万吨: shared out, the values may be of different kinds
-    if (!joined && !shared && (q.unit.dimension !== previous.unit.dimension || q.before !== previous.before)) break;
+    if (!joined && !shared && (q.unit.dimension !== previous.unit.dimension || !alike)) break;
     group.push(q);
   }
   return group;

@@ -60,7 +60,7 @@ function pointsOfPlace(series: Series, meta: Metadata, documents: readonly Docum
   const of = `${meta.place} ${meta.level}`;
   const known = pointsByPlace.get(series);
   if (known?.of === of) return known.points;
-  const points = series.points.filter(({ document }) => isOwnDocument(document.meta, meta, documents));
+  const points = series.points.filter(({ document }) => isOwnDocument(document, meta, documents));
   pointsByPlace.set(series, { of, points });
   return points;
 }
