@@ -20,6 +20,8 @@ export function isNoStatement(text: string, q: ReadQuantity, left: LeftSide, rig
   const dimension = q.unit.dimension;
   const counter = isCounter(q);
   if (phrase === '') return true;
+  // 37项指标完成或｜基本完成23项, 未｜达预期14项, 永｜和完成17亿元: what is left of a sentence or a name
+  if (/(?:完成|达到|实现|超过)或$/.test(phrase) || phrase === '未' || (phrase.length === 1 && text[left.end] === '和')) return true;
   if (/^[级型制]/.test(behind)) return true;
   // 超过计划增长4%的要求 restates a plan, 超额完成省考核目标2.7个百分点 holds against one: neither claims
   if (PLANNED.test(phrase)) return true;

@@ -292,6 +292,8 @@ function nameSubject(
     const name = nameOf(`${first.unit.word}牌`, knowledge);
     return { names: [name], perValue: false, phrase: name.indicator, start: first.start, end: 0, inherited: false };
   }
+  const spread = spreadOver(text, group, left, carry, knowledge);
+  if (spread !== null) return { names: spread, perValue: true, phrase: spread[0]!.indicator, start: carry.start, end: 0, inherited: true };
   const rightText = text.slice(right.start, right.end);
   const span = { start: left.start, end: 0 };
   if (clean(phrase) === '') {
@@ -384,6 +386,26 @@ function nameSubject(
   return { names: [full], perValue: false, phrase: full.indicator, ...span, inherited: false };
 }
 
+/** 5个省级项目、8个市级项目分别完成投资2亿元、3亿元，分别占计划的98%、103%: the names before take what is shared out, each with the noun behind 分别. */
+function spreadOver(
+  text: string,
+  group: readonly ReadQuantity[],
+  left: LeftSide,
+  carry: Carry,
+  knowledge: Knowledge,
+): readonly Name[] | null {
+  if (group.length < 2) return null;
+  const before = text.slice(Math.max(0, group[0]!.start - 14), group[0]!.start);
+  const match = /(?:分别|各自)(?:完成|实现|投入|安排)?([\u4e00-\u9fa5]{2,8})$/.exec(before);
+  if (match === null || !match[0].includes(clean(text.slice(left.start, left.end)))) return null;
+  const row = carry.row.slice(-group.length);
+  const names = carry.names.length === group.length ? carry.names : row.map(({ name }) => name);
+  if (names.length !== group.length || !row.every(({ dimension }) => dimension === row[0]!.dimension)) return null;
+  const share = left.predicate.shareOf;
+  if (share === null && (left.predicate.words.length > 0 || !lexicon.has(match[1]!, 'sharedNoun'))) return null;
+  return names.map(({ indicator }) => nameOf(indicator + (share === null ? match[1]! : `占${share}比重`), knowledge));
+}
+
 /** `高速公路，开工…等2个项目`: a bare head takes the topic its sentence opens with. */
 function withTopic(name: string, text: string, left: LeftSide, sentence: Span): string {
   const plain = name.replace(/^(?:续建|在建|新建)/, '');
@@ -453,6 +475,9 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
       return nameOf(verb.text + text, knowledge);
     const before = carry.names[0];
     if (before !== undefined && verb?.text === '新增') return nameOf(before.indicator + verb.text + text, knowledge);
+    // 规上工业产值…，增加值…: another measure of the same thing
+    const stem = before?.indicator.replace(/(?:总?产值|(?:主营业务|营业|销售)收入|利润(?:总额)?|税收)$/, '');
+    if (stem !== before?.indicator && knowledge.lookup(stem + text) !== null) return nameOf(stem + text, knowledge);
     if (before !== undefined && /^总?产量$/.test(text))
       return nameOf(before.indicator.replace(/(?:播种|种植)?面积$/, '') + text, knowledge);
     if (before !== undefined) return nameOf(before.indicator.endsWith(text) ? before.indicator : before.indicator + text, knowledge);

@@ -38,6 +38,8 @@ const INDENT = 2;
 const HEADING_SLACK = 6;
 /** A numbered line shorter than full by so much does not run on. */
 const SHORT = 12;
+/** A line wider than the wrap width by more than this is a paragraph of its own. */
+const BEYOND = 20;
 const ORDINAL = '第'.charCodeAt(0);
 /** Blank lines that a page break may leave inside a sentence. */
 const MOST_BLANKS = 3;
@@ -83,7 +85,7 @@ export function goesOn(group: Group, b: Line, next: Line | undefined, at: number
     if (apart && !b.pageBreak && a.blanks > layout.spacing && (!next || next.blanks > layout.spacing)) return false;
     if (b.mark !== 'none') return full && !apart && group.lines[0]!.mark === 'none';
     if (group.lines.length > 1 && (group.stops > 0 || group.commas > 0 || full)) return soundJoin(a, b, apart, layout);
-    if (!full || b.width > width.wide + 20) return proseIsCut(group, a, b, at, layout);
+    if (!full || b.width > width.wide + BEYOND) return proseIsCut(group, a, b, at, layout);
     if (apart && group.stops === 0 && group.commas === 0 && a.digits === 0 && a.blanks > 0) return false;
     return soundJoin(a, b, apart, layout);
   }
@@ -117,7 +119,7 @@ function runsOnAfterStop(a: Line, b: Line, width: WrapWidth, layout: Layout): bo
 
 /** A heading over two lines: the first is full, the second is short and closes nothing. */
 function headingRunsOn(group: Group, a: Line, b: Line, width: WrapWidth, layout: Layout): boolean {
-  if (!isFull(a, width) || a.width < width.narrow - HEADING_SLACK) return false;
+  if (!isFull(a, width) || a.width < width.narrow - HEADING_SLACK || b.width > width.wide + BEYOND) return false;
   if (b.ending === 'open' && b.width <= width.wide * 0.75 && b.stops === 0) return group.lines.length < 3;
   if (layout.firstLineIndent !== null && a.indent >= layout.firstLineIndent) return true;
   // Two characters short of full, and going on: the first line of a paragraph whose indent was lost.
