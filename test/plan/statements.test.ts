@@ -51,6 +51,7 @@ describe('statements', () => {
       ['建设仓储、分拣等物流设施35处。', '物流设施 increment =35处'],
     ],
     'what one value hands to the next': [
+      ['第一产业实现增加值47亿元，增长3%。', '第一产业增加值 level =47亿元', '第一产业增加值 growth =3%'],
       ['规上工业产值达到390亿元，增加值增长9%。', '规模以上工业产值 level =390亿元', '规模以上工业增加值 growth =9%'],
       ['工业产值增长10%以上、突破1900亿元。', '工业产值 growth >=10%', '工业产值 level >=1900亿元'],
       ['建成高标准农田85万亩、绿色矿山8家。', '高标准农田 increment =85万亩', '绿色矿山 increment =8家'],
@@ -186,6 +187,14 @@ describe('statements', () => {
       for (const [text, ...statements] of cases) it(text, () => assert.deepEqual(read(text), statements));
     });
   }
+
+  it('begins a change of last year’s review in the year before', () => {
+    const review = '一、2026年工作回顾\n\n三次产业结构由上年的22%、29%和49%调整为21%、28%和51%。';
+    assert.deepEqual(
+      parse(`2027年某某市国民经济和社会发展计划\n\n${review}`).statements.map(({ year, role }) => `${role} ${year}`),
+      [...Array(3).fill('baseline 2025'), ...Array(3).fill('actual 2026')],
+    );
+  });
 
   it('reads the annex table under its header, cell by cell', () => {
     const table = [

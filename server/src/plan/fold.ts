@@ -11,6 +11,9 @@ export function resolveTime(
 ): { year: number | null; fromYear: number | null; role: Role } {
   const base = resolveNamed(raw, context, meta);
   if (!raw.baseline) return base;
+  // 由上年的22%调整为21% in last year's review: the year before the one that is reviewed
+  if (raw.time?.kind === 'relative' && context.role === 'actual' && context.year !== null && (base.year ?? 0) >= context.year)
+    return { year: context.year - 1, fromYear: null, role: 'baseline' };
   // 由13.59万户增加到26.84万户: where the period began
   const start = raw.time === null ? (context.fromYear ?? base.year) : null;
   return { year: raw.time === null ? (start === null ? null : start - 1) : base.year, fromYear: null, role: 'baseline' };

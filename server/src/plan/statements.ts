@@ -494,7 +494,8 @@ function subjectName(phrase: string, left: LeftSide, carry: Carry, knowledge: Kn
     .replace(/(?<=.{4})(?:实施|完成)(?=项目$)/, '')
     .replace(/(?<=[业济])(?:实现|完成|创造)(?=(?:增加值|总产值|产值|主营业务收入|营业收入|利润|税收|投资)$)/, '')
     .replace(/(?<=.{2})(?:新增|净增)(?=.{2}$)/, '');
-  return nameOf(knowledge.lookup(text) === null ? plain : text, knowledge);
+  const id = knowledge.lookup(text)?.indicator.id;
+  return nameOf(id === undefined || knowledge.lookup(plain)?.indicator.id === id ? plain : text, knowledge);
 }
 
 /** 22.49万贫困人口 counts people though no unit is printed. */
