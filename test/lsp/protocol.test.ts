@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { MarkupContent } from 'vscode-languageserver/node';
+import type { Diagnostic, MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
 import { MODERN, type StartOptions, TestClient } from './languageClient';
@@ -74,6 +74,31 @@ describe('language server over stdio', function () {
     const mended = await client.pull(uri, first.resultId);
     assert.equal(mended.kind, 'full');
     assert.ok(!codes(mended.kind === 'full' ? mended.items : []).includes('target/conflict'));
+  });
+
+  it('answers anew where findings only moved to another line, and pushes them', async () => {
+    const text = DRAFT_2027.replace('增长7%。\n', '增长7%。 \n');
+    const line = text.split('\n').findIndex((each) => each.endsWith(' '));
+    const character = text.split('\n')[line]!.length;
+    // A line break in place of a blank: every offset stays.
+    const change = { range: { start: { line, character: character - 1 }, end: { line, character } }, text: '\n' };
+    const lineOf = (items: readonly Diagnostic[]) => items.find(({ code }) => code === 'target/conflict')?.range.start.line;
+
+    const pulling = await start();
+    pulling.open('untitled:draft', text);
+    const before = await pulling.pull('untitled:draft');
+    pulling.edit('untitled:draft', 2, change);
+    const after = await pulling.pull('untitled:draft', before.resultId);
+    assert.ok(before.kind === 'full' && after.kind === 'full');
+    assert.equal(lineOf(after.items), lineOf(before.items)! + 1);
+
+    const { diagnostic: _, ...textDocument } = MODERN.textDocument!;
+    const pushed = await start({ capabilities: { ...MODERN, textDocument } });
+    pushed.open('untitled:draft', text);
+    await pushed.until(() => pushed.published.length > 0, 'pushed diagnostics');
+    pushed.edit('untitled:draft', 2, change);
+    await pushed.until(() => pushed.published.at(-1)!.version === 2, 'pushed anew');
+    assert.equal(lineOf(pushed.published.at(-1)!.diagnostics), lineOf(before.items)! + 1);
   });
 
   it('gives after many incremental edits what a fresh document gives', async () => {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Diagnostic, InlineCompletionItem, SelectedCompletionInfo } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { contentHash } from '../config/contentHash';
 import { defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
@@ -222,22 +223,26 @@ export class Session {
     if (isCancelled()) return null;
     const uri = canonicalUri(clientUri);
     const plan = this.#focus(uri);
-    const resultId = plan ? `${this.#generation}:${this.#service.resultId(uri)}` : 'none';
+    const items = plan ? this.#diagnosticsOf(plan) : [];
+    // Of what the client is sent, not of the findings: their offsets stay while the lines they stand on change.
+    const resultId = contentHash(JSON.stringify(items));
     if (resultId === previousResultId) return { resultId, items: null };
-    if (!plan) return { resultId, items: [] };
-    const { findings, notices } = this.#service.lint(uri);
-    const { abilities } = this.#host;
-    const items = findings.map((f) =>
+    return { resultId, items };
+  }
+
+  #diagnosticsOf(plan: Plan): readonly Diagnostic[] {
+    const { findings, notices } = this.#service.lint(plan.uri);
+    const shown = findings.map((finding) =>
       toDiagnostic(
-        f,
+        finding,
         plan.lines,
-        abilities,
+        this.#host.abilities,
         (id) => this.#host.rulePage(id, this.locale),
         (to) => this.clientUri(to),
       ),
     );
-    for (const notice of notices) if (!UNTOLD.has(notice.code)) items.push(noticeDiagnostic(notice, plan.lines));
-    return { resultId, items };
+    const told = notices.filter(({ code }) => !UNTOLD.has(code));
+    return [...shown, ...told.map((notice) => noticeDiagnostic(notice, plan.lines))];
   }
 
   async hover(clientUri: string, position: Position): Promise<{ readonly hover: Hover; readonly plan: Plan } | null> {
