@@ -61,6 +61,8 @@ export class TestClient {
   refreshes = 0;
   corpusChanges = 0;
   settings: unknown;
+  /** What an answer to workspace/configuration waits for; the settings are those at the time of the question. */
+  configured: Promise<unknown> = Promise.resolve();
   initializeResult!: InitializeResult;
   #listeners: (() => void)[] = [];
 
@@ -81,7 +83,11 @@ export class TestClient {
     on(CORPUS_CHANGED_METHOD, () => this.corpusChanges++);
     on('planlint/status', (report: StatusReport) => this.statuses.push(report));
     on('window/logMessage', ({ message }: { message: string }) => this.logs.push(message));
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null));
+    this.connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      const answer = items.map(() => this.settings ?? null);
+      await this.configured;
+      return answer;
+    });
     this.connection.onRequest('client/registerCapability', (params: { registrations: TestClient['registrations'] }) => {
       this.registrations.push(...params.registrations);
       this.#changed();

@@ -325,6 +325,28 @@ describe('language server over stdio', function () {
     assert.equal((await given.findings(uri)).find((item) => item.code === 'target/conflict')?.severity, 3);
   });
 
+  it('keeps to the later settings when the client answers for the earlier ones last', async () => {
+    const client = await start({ settings: { preset: 'recommended' } });
+    await client.status();
+    let answer: () => void = () => undefined;
+    client.configured = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const change = async (preset: string) => {
+      client.settings = { preset };
+      client.notify('workspace/didChangeConfiguration', { settings: null });
+      // Answered behind the notification: the question has been asked.
+      await client.connection.sendRequest('planlint/status');
+    };
+    await change('strict');
+    client.configured = Promise.resolve();
+    await change('drafting');
+    await client.until(() => client.statuses.at(-1)?.config.preset === 'drafting', 'the later preset');
+    answer();
+    await client.status();
+    assert.equal((await client.status()).config.preset, 'drafting');
+  });
+
   it('takes a corpus outside the folder from the settings', async () => {
     const elsewhere = folder({ 'plan-2026.txt': PLAN_2026 });
     const f = folder({});

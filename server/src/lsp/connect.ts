@@ -55,6 +55,8 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   let initial: unknown = {};
   /** Settings pushed by clients that cannot be asked for them. */
   let pushed: unknown;
+  /** Numbers the reloads: a later one drops those that still wait for their settings. */
+  let reloads = 0;
 
   const log = (error: unknown) => connection.console.error(describe(error));
   const session = new Session(service, files, {
@@ -205,8 +207,11 @@ export function connect(connection: Connection, service: PlanService, files: Wor
   }
 
   async function reload(): Promise<void> {
+    const reload = ++reloads;
     try {
-      await session.load(folders, await settings());
+      const chosen = await settings();
+      // An answer that comes after the one to a later question is out of date.
+      if (reload === reloads) await session.load(folders, chosen);
     } catch (error) {
       log(error);
     }
