@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic, MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
@@ -280,6 +282,28 @@ describe('language server over stdio', function () {
     assert.ok(!codes(await client.findings('untitled:draft')).includes('target/dropped'));
   });
 
+  it('follows a folder that is moved in, whatever its name, and a workspace below a hidden folder', async () => {
+    const f = folder({ '.nutstore/w/plan-2026.txt': PLAN_2026, '.nutstore/w/.git/x.txt': PLAN_2026, 'in/plan-2025.txt': PLAN_2026 });
+    const at = (name: string) => `.nutstore/w/${name}`;
+    const client = await start({ folder: join(f.path, '.nutstore', 'w') });
+    const names = () => client.statuses.at(-1)?.documents.map(({ uri }) => uri) ?? [];
+    await client.until(() => names().length === 1, 'the workspace read');
+    renameSync(join(f.path, 'in'), join(f.path, at('1.历年计划')));
+    client.fileEvent(f.uri(at('1.历年计划')), 1);
+    await client.until(() => names().includes(f.uri(at('1.历年计划/plan-2025.txt'))), 'what lies in the folder');
+    f.remove(at('1.历年计划'));
+    client.fileEvent(f.uri(at('1.历年计划')), 3);
+    await client.until(() => names().length === 1, 'gone again');
+    f.write(at('plan-2024.txt'), PLAN_2026);
+    client.fileEvent(f.uri(at('plan-2024.txt')), 1);
+    await client.until(() => names().includes(f.uri(at('plan-2024.txt'))), 'a new file');
+    const { corpusChanges } = client;
+    client.fileEvent(f.uri(at('.git/x.txt')), 1);
+    client.fileEvent(f.uri(at('.git')), 1);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    assert.equal(client.corpusChanges, corpusChanges, 'what is never entered costs nothing');
+  });
+
   it('takes an open document for its file, and the file again when it is closed', async () => {
     const f = folder({ 'plan-2026.txt': PLAN_2026 });
     const client = await start({ folder: f.path });
@@ -305,6 +329,21 @@ describe('language server over stdio', function () {
     await client.until(() => ofConfig().at(-1)?.diagnostics.length === 0, 'no more problems');
     client.open(f.uri('draft.plan.md'), DRAFT_2027);
     assert.ok(!codes(await client.findings(f.uri('draft.plan.md'))).includes('target/conflict'));
+  });
+
+  it('follows a config that the settings name, in Chinese and in a hidden folder', async () => {
+    for (const config of ['检查 配置.yaml', '.planlint/planlint.yaml']) {
+      const f = folder({ 'plan-2026.txt': PLAN_2026 });
+      const client = await start({ folder: f.path, settings: { config } });
+      const preset = () => client.statuses.at(-1)?.config.preset;
+      await client.until(() => preset() === 'recommended', 'no config yet');
+      f.write(config, 'preset: drafting\n');
+      client.fileEvent(f.uri(config), 1);
+      await client.until(() => preset() === 'drafting', `${config} written`);
+      f.write(config, 'preset: strict\n');
+      client.fileEvent(f.uri(config), 2);
+      await client.until(() => preset() === 'strict', `${config} changed`);
+    }
   });
 
   it('lets the client’s settings win over planlint.yaml, and takes initializationOptions', async () => {

@@ -20,6 +20,7 @@ function sessionOver(texts: Map<string, string>, change: Partial<WorkspaceFiles>
     loadConfig: async () => null,
     find: async () => ({ paths: [...texts.keys()].sort(), notices: [] }),
     isDocument: (path) => path.endsWith('.txt'),
+    isFolder: async () => false,
     read: async (path) => {
       const text = texts.get(path);
       return text === undefined ? { problem: '文件不存在' } : { text };

@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { defaultConfig } from '../config/defaults';
 import { createKnowledge } from '../knowledge/knowledge';
 import { type Discovery, discoverDocuments, expandPaths, isPlanFileName } from '../node/discover';
-import { readDocument } from '../node/files';
+import { isFolder, readDocument } from '../node/files';
 import { configIn } from '../node/findConfig';
 import { nodejiebaProblem } from '../node/nodejieba';
 import { createSegmenter } from '../node/segmenter';
@@ -32,6 +32,7 @@ export function nodeFiles(): WorkspaceFiles {
       return { paths, notices };
     },
     isDocument: isPlanFileName,
+    isFolder,
     async read(path, locale) {
       const file = await readDocument(path);
       return file.ok ? { text: file.text } : { problem: problemText(file.problem, locale) };

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Diagnostic, InlineCompletionItem, SelectedCompletionInfo } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contentHash } from '../config/contentHash';
-import { defaultConfig } from '../config/defaults';
+import { CONFIG_FILE_NAMES, defaultConfig } from '../config/defaults';
 import { pathOf } from '../config/documents';
 import { matchesAny } from '../config/glob';
 import type { Corpus } from '../corpus/corpus';
@@ -212,6 +212,7 @@ export class Session {
     for (const { uri, kind } of changes) {
       const canonical = canonicalUri(uri);
       if (this.#matters(canonical)) this.#event(canonical, kind);
+      else if (kind === 'created') void this.#folderCreated(canonical);
     }
   }
 
@@ -438,6 +439,12 @@ export class Session {
     if (!this.#open.has(uri)) this.#service.removeDocument(uri);
   }
 
+  /** A folder that is moved in is told of as itself, not as its files. Its name says nothing: `1.历年计划` is no file with an extension. */
+  async #folderCreated(uri: string): Promise<void> {
+    const path = filePathOf(uri);
+    if (path !== null && !this.#isPassedOver(uri) && (await this.#files.isFolder(path))) this.#event(uri, 'created');
+  }
+
   #event(uri: string, kind: FileChange['kind']): void {
     this.#events.set(uri, kind);
     this.#handleEvents();
@@ -447,8 +454,7 @@ export class Session {
     await this.whenReady();
     const events = new Map(this.#events);
     this.#events.clear();
-    const configUri = this.#loadedConfig && uriOfFile(this.#loadedConfig.path);
-    if ([...events.keys()].some((uri) => uri === configUri || this.#isConfigFile(uri))) {
+    if ([...events.keys()].some((uri) => this.#isConfigFile(filePathOf(uri)!))) {
       await this.load(this.#folders, this.#settings);
       return;
     }
@@ -474,12 +480,13 @@ export class Session {
     this.#host.refresh();
   }
 
-  /** Clients report every file; what cannot change the corpus costs nothing. A name without extension may be a folder. */
+  /** Clients report every file; what cannot change the corpus costs nothing. */
   #matters(uri: string): boolean {
     const path = filePathOf(uri);
-    if (path === null || /[\\/](?:node_modules|\.[^\\/]*)[\\/]/.test(path)) return false;
-    if (this.#corpus.has(uri) || this.#isConfigFile(uri) || this.#files.isDocument(path)) return true;
-    if (!/\.[^\\/]*$/.test(path)) return true;
+    if (path === null) return false;
+    if (this.#corpus.has(uri) || this.#isConfigFile(path)) return true;
+    if (this.#isPassedOver(uri)) return false;
+    if (this.#files.isDocument(path)) return true;
     const { plans, corpus } = this.#service.config;
     const prefix = `${uri}/`;
     return (
@@ -487,9 +494,17 @@ export class Session {
     );
   }
 
-  #isConfigFile(uri: string): boolean {
-    const wanted = [...this.#folders.flatMap((folder) => ['planlint.yaml', 'planlint.yml'].map((name) => `${uriOfFile(folder)}/${name}`))];
-    return wanted.includes(uri) || (this.#settings.config !== undefined && uri.endsWith(`/${this.#settings.config.split(/[\\/]/).at(-1)}`));
+  /** Whether it lies in (or is) something below the workspace that is never entered. The workspace itself may lie anywhere. */
+  #isPassedOver(uri: string): boolean {
+    const folder = this.#folders.map(uriOfFile).find((root) => uri.startsWith(root.endsWith('/') ? root : `${root}/`));
+    return /(?:^|\/)(?:node_modules|\.[^/]*)(?:\/|$)/.test(pathOf(uri, folder ?? null));
+  }
+
+  #isConfigFile(path: string): boolean {
+    const name = basename(path);
+    const { config } = this.#settings;
+    if (config !== undefined && name === config.split(/[\\/]/).at(-1)) return true;
+    return CONFIG_FILE_NAMES.some((each) => each === name) && this.#folders.includes(dirname(path));
   }
 
   #corpusSource(): CorpusQuery['from'] {

@@ -32,6 +32,7 @@ export interface WorkspaceFiles {
   find(query: CorpusQuery): Promise<{ readonly paths: readonly string[]; readonly notices: StatusReport['notices'] }>;
   /** Whether a file of this name may be part of a corpus. */
   isDocument(path: string): boolean;
+  isFolder(path: string): Promise<boolean>;
   /** The text of one file, decoded; or why it has none. */
   read(path: string, locale: Locale): Promise<{ readonly text: string } | { readonly problem: string }>;
   /** Whether nodejieba can be used, without loading it. */

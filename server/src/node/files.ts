@@ -1,4 +1,4 @@
-import { type FileHandle, open, realpath, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat, writeFile } from 'node:fs/promises';
 import { decode, type Encoding } from '../text/decode';
 
 /** Why a file's text cannot be had. */
@@ -38,6 +38,13 @@ export function decodeDocument(bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes);
   if (decoded.kind !== 'text') return failed(decoded.kind);
   return { ok: true, text: decoded.text, encoding: decoded.encoding, bom: decoded.bom };
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
 }
 
 /** Writes a text as UTF-8; false when the path cannot be written. */
