@@ -331,6 +331,22 @@ describe('language server over stdio', function () {
     assert.ok(!codes(await client.findings(f.uri('draft.plan.md'))).includes('target/conflict'));
   });
 
+  it('tells a planlint.yaml that cannot be read, in the user’s language, and goes on when it is mended', async () => {
+    const f = folder({ 'planlint.yaml': 'preset: strict\0\n' });
+    const client = await start({ folder: f.path, settings: { locale: 'en' } });
+    const shown = () =>
+      client.published.findLast(({ uri }) => uri === f.uri('planlint.yaml'))?.diagnostics.map(({ message }) => String(message));
+    await client.until(() => shown()?.[0] === 'The config file cannot be read as text: the defaults hold', 'the problem');
+    assert.equal((await client.status()).config.problems.length, 1);
+    f.write('planlint.yaml', 'preset: strict\nruls: {}\n');
+    client.fileEvent(f.uri('planlint.yaml'), 2);
+    await client.until(() => /^Unknown .*ruls/.test(shown()?.[0] ?? ''), 'another problem');
+    f.write('planlint.yaml', 'preset: strict\n');
+    client.fileEvent(f.uri('planlint.yaml'), 2);
+    await client.until(() => shown()?.length === 0, 'no problem');
+    assert.equal((await client.status()).config.preset, 'strict');
+  });
+
   it('follows a config that the settings name, in Chinese and in a hidden folder', async () => {
     for (const config of ['检查 配置.yaml', '.planlint/planlint.yaml']) {
       const f = folder({ 'plan-2026.txt': PLAN_2026 });

@@ -33,3 +33,7 @@ export function problemText(problem: FileProblem, locale: Locale): string {
 export function discoveryText({ code, path }: DiscoveryNotice, locale: Locale): string {
   return `${path}${locale === 'en' ? ': ' : '：'}${DISCOVERY[code][locale]}`;
 }
+
+export function unreadableConfigText(locale: Locale): string {
+  return locale === 'en' ? 'The config file cannot be read as text: the defaults hold' : '配置文件无法作为文本读取，按默认配置检查';
+}

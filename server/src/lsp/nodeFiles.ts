@@ -1,26 +1,34 @@
 import { isAbsolute, resolve } from 'node:path';
 import { defaultConfig } from '../config/defaults';
+import type { ConfigProblem } from '../config/types';
 import { createKnowledge } from '../knowledge/knowledge';
 import { type Discovery, discoverDocuments, expandPaths, isPlanFileName } from '../node/discover';
 import { isFolder, readDocument } from '../node/files';
 import { configIn } from '../node/findConfig';
 import { nodejiebaProblem } from '../node/nodejieba';
 import { createSegmenter } from '../node/segmenter';
-import { discoveryText, problemText } from './fileWords';
+import { discoveryText, problemText, unreadableConfigText } from './fileWords';
 import type { CorpusQuery, WorkspaceFiles } from './workspaceFiles';
 
 /** The real files. */
 export function nodeFiles(): WorkspaceFiles {
   return {
-    async loadConfig(folders, explicit) {
+    async loadConfig(folders, explicit, locale) {
       const found = explicit === undefined ? await configsIn(folders) : [resolve(folders[0] ?? '', explicit)];
       const [path, ...ignored] = found;
       if (path === undefined) return null;
       const file = await readDocument(path);
-      if (!file.ok) return file.problem === 'empty' ? { path, text: '', config: defaultConfig, problems: [], ignored } : null;
+      if (!file.ok) {
+        if (file.problem === 'missing') return null;
+        const problems = file.problem === 'empty' ? [] : [wholeFile(unreadableConfigText(locale ?? defaultConfig.locale))];
+        return { path, text: '', config: defaultConfig, problems, ignored };
+      }
       // yaml and zod take about 100 ms to load: only where there is a config file.
       const { parseConfig } = await import('../config/load');
-      const { config, problems } = parseConfig(file.text, { frameworks: createKnowledge().frameworks.map(({ id }) => id) });
+      const { config, problems } = parseConfig(file.text, {
+        frameworks: createKnowledge().frameworks.map(({ id }) => id),
+        ...(locale && { locale }),
+      });
       return { path, text: file.text, config, problems, ignored };
     },
     async find(query) {
@@ -42,6 +50,10 @@ export function nodeFiles(): WorkspaceFiles {
     },
     startSegmenter: createSegmenter,
   };
+}
+
+function wholeFile(message: string): ConfigProblem {
+  return { message, start: 0, end: 0, line: 1, column: 1 };
 }
 
 async function configsIn(folders: readonly string[]): Promise<readonly string[]> {

@@ -324,7 +324,8 @@ export class Session {
   async #load(generation: number): Promise<void> {
     const stale = () => generation !== this.#generation;
     this.#state = 'loading';
-    const [loaded, segmenter] = await Promise.all([this.#files.loadConfig(this.#folders, this.#settings.config), this.#files.segmenter()]);
+    const { config, locale } = this.#settings;
+    const [loaded, segmenter] = await Promise.all([this.#files.loadConfig(this.#folders, config, locale), this.#files.segmenter()]);
     if (stale()) return;
     this.#segmenter = segmenter;
     this.#useConfig(loaded);

@@ -23,8 +23,11 @@ export interface CorpusQuery {
 
 /** The files of a workspace as the session needs them; `nodeFiles.ts` gives the real ones, tests give some in memory. Paths are absolute. */
 export interface WorkspaceFiles {
-  /** planlint.yaml: the one named by `explicit`, else the first found in the folders' roots; null when there is none. */
-  loadConfig(folders: readonly string[], explicit: string | undefined): Promise<LoadedConfig | null>;
+  /**
+   * planlint.yaml: the one named by `explicit`, else the first found in the folders' roots; null when there is none. One that is there and
+   * cannot be read is a config with a problem. `locale`: of the problems; default: the file's own.
+   */
+  loadConfig(folders: readonly string[], explicit: string | undefined, locale: Locale | undefined): Promise<LoadedConfig | null>;
   /**
    * Everything that makes up the corpus, in a stable order, and what could not be listed. Only folders are read, no file. What planlint.yaml
    * names (`from`: its folder) is looked for inside its folder only; what the user's own settings name may lie anywhere.
