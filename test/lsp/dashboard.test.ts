@@ -77,6 +77,16 @@ describe('language server: dashboard', function () {
     );
   });
 
+  it('has the corpus’ figures only where it is about no draft, whatever else was asked about', async () => {
+    await start({ 'plan-2026.txt': PLAN_2026 });
+    const uri = 'untitled:other';
+    client.open(uri, `${DRAFT_2027}\n进出口总额增长8%。\n`);
+    await client.findings(uri);
+    const { rows } = (await page(null, null))!;
+    assert.ok(rows.length > 0);
+    assert.ok(!JSON.stringify(rows).includes('进出口'));
+  });
+
   it('answers nothing to a page of a list that is no more', async () => {
     await start({ 'plan-2026.txt': PLAN_2026 });
     assert.equal(await page(null, '7'), null);

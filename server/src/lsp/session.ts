@@ -533,7 +533,7 @@ export class Session {
    * corpus (untitled, outside the folder, left out by config) are drafts only: they never count as history of the one asked about.
    */
   #planOf(uri: string): Plan | null {
-    for (const other of this.#open.keys()) if (other !== uri && !this.#corpus.has(other)) this.#service.removeDocument(other);
+    this.#leaveDraftsOut(uri);
     const document = this.#open.get(uri);
     if (!document) return this.#corpus.has(uri) ? this.#service.plan(uri) : null;
     this.#service.setDocument(uri, document.getText());
@@ -545,6 +545,11 @@ export class Session {
       return null;
     }
     return plan;
+  }
+
+  /** Takes open documents that are no part of the corpus out of the service, but for one. */
+  #leaveDraftsOut(but?: string): void {
+    for (const uri of this.#open.keys()) if (uri !== but && !this.#corpus.has(uri)) this.#service.removeDocument(uri);
   }
 
   /** Answers for one document; null where it is no plan. Waits until the corpus is read. */
@@ -588,6 +593,7 @@ export class Session {
   async everything<T>(draft: string | null, answer: (context: DashboardContext) => T): Promise<T> {
     await this.whenReady();
     const uri = draft === null ? null : canonicalUri(draft);
+    if (uri === null) this.#leaveDraftsOut();
     const plan = uri === null ? null : this.#planOf(uri);
     const corpus = this.#service.corpus();
     const { knowledge, config } = this.#service;
