@@ -23,12 +23,14 @@ export function toggleQuietMode(client: PlanLanguageClient, memory: vscode.Memen
     const settings = vscode.workspace.getConfiguration();
     const found = settings.inspect<string>(SETTING);
     const chosen = target === vscode.ConfigurationTarget.Workspace ? found?.workspaceValue : found?.globalValue;
-    const turnOn = report.config.preset !== QUIET;
+    // Not the preset of the report: that is the server's, which takes a moment to follow the settings.
+    const turnOn = (found?.workspaceValue ?? found?.globalValue ?? report.config.filePreset) !== QUIET;
     const elsewhere =
       report.config.filePreset === QUIET || (target === vscode.ConfigurationTarget.Workspace && found?.globalValue === QUIET);
     const before = memory.get<string>(BEFORE) ?? (chosen === QUIET && !elsewhere ? undefined : 'recommended');
-    await memory.update(BEFORE, turnOn ? chosen : undefined);
     await settings.update(SETTING, turnOn ? QUIET : before, target);
+    // Behind the settings: where they cannot be written, what held before still does.
+    await memory.update(BEFORE, turnOn ? chosen : undefined);
     vscode.window.setStatusBarMessage(say(turnOn ? 'quietOn' : 'quietOff'), 5000);
   };
 }

@@ -54,4 +54,16 @@ export const run = suite('firstUse', () => {
     assert.equal(preset(), undefined);
     await until(() => severities().length > 0 && severities().every((severity) => severity !== hint), 'as before');
   });
+
+  it('is turned on and off again before the server has taken notice', async () => {
+    const settings = vscode.workspace.getConfiguration();
+    const preset = () => vscode.workspace.getConfiguration('planlint').inspect<string>('preset')?.workspaceValue;
+    await settings.update('planlint.preset', 'strict', vscode.ConfigurationTarget.Workspace);
+    await until(() => severities().length > 0, 'findings');
+    for (const expected of ['drafting', 'strict', 'drafting', 'strict']) {
+      await vscode.commands.executeCommand('planlint.toggleQuietMode');
+      assert.equal(preset(), expected);
+    }
+    await settings.update('planlint.preset', undefined, vscode.ConfigurationTarget.Workspace);
+  });
 });
