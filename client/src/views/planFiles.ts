@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { PlanLanguageClient } from '../languageClient';
 
 /**
- * Gives files that planlint.yaml declares plans their language (colours, snippets). Each document once: who then chooses another language
- * by hand is left alone.
+ * Gives files that planlint.yaml declares plans their language (colours, snippets). Each document once while it is open: who then chooses
+ * another language by hand is left alone.
  */
 export function markPlanFiles(client: PlanLanguageClient): vscode.Disposable {
-  const seen = new Set<string>();
+  // Another language makes no other document; opening a file again does.
+  const seen = new WeakSet<vscode.TextDocument>();
   const mark = (document: vscode.TextDocument) => {
     const { state } = client;
     if (state.kind !== 'running' || !state.report || document.languageId === 'annual-plan') return;
@@ -14,9 +15,8 @@ export function markPlanFiles(client: PlanLanguageClient): vscode.Disposable {
       pattern: new vscode.RelativePattern(vscode.Uri.parse(folder), glob),
     }));
     if (selector.length === 0 || vscode.languages.match(selector, document) === 0) return;
-    const uri = document.uri.toString();
-    if (seen.has(uri)) return;
-    seen.add(uri);
+    if (seen.has(document)) return;
+    seen.add(document);
     void vscode.languages.setTextDocumentLanguage(document, 'annual-plan');
   };
   return vscode.Disposable.from(
