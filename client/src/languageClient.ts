@@ -60,6 +60,8 @@ export class PlanLanguageClient implements vscode.Disposable {
   #client: LanguageClient | undefined;
   #holdBack: HoldBack | undefined;
   #crashes: number[] = [];
+  /** What was begun last of starting and stopping. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** `compiled`: a folder of the user's own where Node 22 and later keeps the server's compiled code, for a shorter start. */
   constructor(module: string, compiled: string, output: vscode.LogOutputChannel) {
@@ -73,7 +75,29 @@ export class PlanLanguageClient implements vscode.Disposable {
   }
 
   /** Starts the server; a failure becomes the state `failed`, never an exception. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#start());
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#crashes = [];
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#stop());
+  }
+
+  /** One behind the other: of two that start at the same time one would be lost, and its server go on beside the other's. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work);
+    return this.#turn;
+  }
+
+  async #start(): Promise<void> {
     this.#set({ kind: 'starting' });
     const before = this.#crashes.at(-1);
     try {
@@ -110,19 +134,16 @@ export class PlanLanguageClient implements vscode.Disposable {
     if (this.#client?.isRunning()) await this.#client.sendNotification(method, params);
   }
 
-  async restart(): Promise<void> {
-    this.#crashes = [];
-    await this.stop();
-    await this.start();
-  }
-
-  async stop(): Promise<void> {
+  async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     this.#holdBack?.dispose();
     this.#holdBack = undefined;
     try {
-      await client?.dispose();
+      if (client) {
+        await started(client);
+        await client.dispose();
+      }
     } catch (error) {
       // A server that crashed cannot be stopped in order; there is nothing left to stop.
       this.#output.warn(String(error));
@@ -167,6 +188,7 @@ export class PlanLanguageClient implements vscode.Disposable {
           return { action: ErrorAction.Continue, handled: true };
         },
         closed: () => {
+          if (client !== this.#client) return { action: CloseAction.DoNotRestart, handled: true };
           const now = Date.now();
           this.#crashes = [...this.#crashes.filter((at) => now - at < CRASH_WINDOW_MS), now];
           if (this.#crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
@@ -175,7 +197,8 @@ export class PlanLanguageClient implements vscode.Disposable {
         },
       },
     };
-    return new QuietClient('planlint', say('name'), server, options);
+    const client: LanguageClient = new QuietClient('planlint', say('name'), server, options);
+    return client;
   }
 
   #set(state: ServerState): void {
@@ -184,6 +207,18 @@ export class PlanLanguageClient implements vscode.Disposable {
     this.#state = state;
     this.#stateChanged.fire(state);
   }
+}
+
+/** Waits until a client that is starting, after a crash perhaps, has started or failed: before, it cannot be stopped. */
+async function started(client: LanguageClient): Promise<void> {
+  if (client.state !== State.Starting) return;
+  await new Promise<void>((resolve) => {
+    const changed = client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) return;
+      changed.dispose();
+      resolve();
+    });
+  });
 }
 
 /** The state is told once, by the status item and a message with a way out: the library's own pop-ups only go to the log. */

@@ -87,9 +87,14 @@ export async function append(editor: vscode.TextEditor, text: string): Promise<v
   await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), text));
 }
 
-/** The language server of this window, a child of its extension host. Null while there is none. */
+/** The language servers of this window, children of its extension host. */
+export function serverPids(): readonly number[] {
+  return serverProcesses().flatMap(({ pid, parent }) => (parent === process.pid ? [pid] : []));
+}
+
+/** The one that there should be. Null while there is none. */
 export function serverPid(): number | null {
-  return serverProcesses().find(({ parent }) => parent === process.pid)?.pid ?? null;
+  return serverPids()[0] ?? null;
 }
 
 /** Kills the server the hard way and waits for the next one, which has only begun to start. */

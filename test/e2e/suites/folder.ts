@@ -17,6 +17,7 @@ import {
   pause,
   positionOf,
   serverPid,
+  serverPids,
   show,
   textOf,
   until,
@@ -180,6 +181,17 @@ export const run = suite('folder', () => {
     await vscode.commands.executeCommand('planlint.restartServer');
     await until(() => serverPid() !== null && serverPid() !== pid, 'another server');
     await until(() => findings(draft(), 'target/conflict').length === 1, 'findings');
+  });
+
+  it('has one server however often it is started anew at once, and while it starts after a crash', async () => {
+    await show(draft());
+    const restart = () => vscode.commands.executeCommand('planlint.restartServer');
+    await Promise.all([restart(), restart(), restart()]);
+    await until(() => serverPids().length === 1, 'one server', 5000);
+    await killServer();
+    await restart();
+    await until(() => serverPids().length === 1, 'one server after the crash', 5000);
+    await until(() => findings(draft(), 'target/conflict').length === 1, 'its findings, once', 5000);
   });
 
   it('goes on when its server dies while it is starting, and when it has just started', async () => {
