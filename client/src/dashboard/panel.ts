@@ -15,6 +15,7 @@ import type { PlanLanguageClient } from '../languageClient';
 import { Pause } from '../pause';
 import { isEnglish, say } from '../words';
 import { csvHead, csvLines } from './csv';
+import { draftInSight } from './draftInSight';
 import { pageHtml } from './html';
 import { type DashboardStatus, type FromPage, readMessage, type ToPage } from './messages';
 import { saveFile } from './save';
@@ -33,6 +34,8 @@ export class DashboardPanel implements vscode.Disposable {
   readonly #folder: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #draft: string | null;
+  /** VS Code said so, as it does too when the language is changed. */
+  #draftClosed = false;
   #drawn!: (rows: number) => void;
   /** Resolves with the number of rows when they are first on the screen. */
   readonly drawn = new Promise<number>((resolve) => {
@@ -44,6 +47,7 @@ export class DashboardPanel implements vscode.Disposable {
   readonly #documents = new Set<string>();
   /** Numbers the loads: a later one drops those before. */
   #load = 0;
+  #loading = false;
   readonly #pause = new Pause(() => void this.#refresh(), PAUSE_MS);
   #serverState: string;
   /** Something changed while the panel was hidden. */
@@ -69,6 +73,12 @@ export class DashboardPanel implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.languageId === 'annual-plan' && contentChanges.length > 0) this.#refreshSoon();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // A file can be read again; of an untitled draft nothing is left, or the file that it was saved as.
+        if (uri.scheme !== 'untitled' || uri.toString() !== this.#draft) return;
+        this.#draftClosed = true;
+        this.#refreshSoon();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('planlint.locale')) this.#render();
@@ -109,7 +119,8 @@ export class DashboardPanel implements vscode.Disposable {
     switch (message.kind) {
       case 'ready':
         if (this.#head) this.#tell({ kind: 'rows', head: this.#head, rows: this.#rows, first: true, last: true });
-        if (!this.#head || this.#stale) return this.#refresh();
+        // The first pages of a load that is under way went to the page before this one.
+        if (!this.#head || this.#stale || this.#loading) return this.#refresh();
         this.#tell({ kind: 'status', status: this.#status() ?? 'ready' });
         return;
       case 'drawn':
@@ -146,17 +157,21 @@ export class DashboardPanel implements vscode.Disposable {
   async #refresh(): Promise<void> {
     const load = ++this.#load;
     this.#stale = false;
+    this.#leaveClosedDraft();
     const missing = this.#status();
+    this.#loading = !missing;
     this.#tell({ kind: 'status', status: missing ?? 'loading' });
     if (missing) return;
     if (this.#draft !== null) await openQuietly(this.#draft);
     const rows: DashboardRow[] = [];
+    let head: DashboardHead | null = null;
     let after: string | null = null;
     if (load !== this.#load) return;
     do {
       const page: DashboardPage = await this.#ask<DashboardParams, DashboardPage>(DASHBOARD_METHOD, { draft: this.#draft, after });
       if (load !== this.#load) return;
       if (!page) {
+        this.#loading = false;
         // It is starting, or it failed: then the log says why, and what is shown may be old.
         this.#tell({ kind: 'status', status: this.#client.state.kind === 'starting' ? 'loading' : 'stopped' });
         return;
@@ -164,11 +179,19 @@ export class DashboardPanel implements vscode.Disposable {
       for (const { lastTarget, lastActual, target } of page.rows) this.#remember([lastTarget, lastActual, target]);
       this.#tell({ kind: 'rows', head: page.head, rows: page.rows, first: after === null, last: page.next === null });
       rows.push(...page.rows);
-      this.#head = page.head;
+      head = page.head;
       after = page.next;
     } while (after !== null);
+    this.#loading = false;
+    this.#head = head;
     this.#rows = rows;
     this.#tell({ kind: 'status', status: 'ready' });
+  }
+
+  #leaveClosedDraft(): void {
+    const isOpen = () => vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === this.#draft);
+    if (this.#draftClosed && !isOpen()) this.#draft = draftInSight();
+    this.#draftClosed = false;
   }
 
   /** What keeps it from having rows; null where nothing does. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanLanguageClient } from '../languageClient';
+import { draftInSight } from './draftInSight';
 import { readState } from './pageState';
 import { DashboardPanel, VIEW_TYPE } from './panel';
 
@@ -33,15 +34,4 @@ export function registerDashboard(client: PlanLanguageClient, context: vscode.Ex
     }),
     { dispose: () => open?.dispose() },
   );
-}
-
-/** The plan that is being written: the active editor's, else one that can be seen, else one that is open; null where there is none. */
-function draftInSight(): string | null {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const documents = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors].map(({ document }) => document);
-  const draft = [...documents, ...vscode.workspace.textDocuments].find(
-    ({ languageId, isClosed, uri: { scheme } }) =>
-      languageId === 'annual-plan' && !isClosed && (scheme === 'file' || scheme === 'untitled'),
-  );
-  return draft?.uri.toString() ?? null;
 }
