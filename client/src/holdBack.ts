@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagnosticProviderMiddleware, vsdiag } from 'vscode-languageclient/node';
-import { newlyAppeared, type Shown } from './newlyAppeared';
+import { moved, newlyAppeared, type Shown } from './newlyAppeared';
 
 /** Typing has paused when nothing was typed for this long. */
 const PAUSE_MS = 400;
@@ -21,8 +21,11 @@ export class HoldBack implements vscode.Disposable {
     this.#pullAgain = pullAgain;
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => {
+        const uri = event.document.uri.toString();
         const last = event.contentChanges.at(-1);
-        if (last) this.#typing.set(event.document.uri.toString(), { at: Date.now(), line: typedLine(event.document, last) });
+        if (last) this.#typing.set(uri, { at: Date.now(), line: typedLine(event.document, last) });
+        const shown = this.#shown.get(uri);
+        if (shown) this.#shown.set(uri, event.contentChanges.reduce(moved, shown));
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#typing.delete(document.uri.toString());
@@ -44,7 +47,7 @@ export class HoldBack implements vscode.Disposable {
   }
 
   #filter(uri: string, report: vsdiag.RelatedFullDocumentDiagnosticReport): vsdiag.DocumentDiagnosticReport {
-    const findings = report.items.map((item) => ({ line: item.range.start.line, code: codeOf(item), item }));
+    const findings = report.items.map((item) => ({ ...placeOf(item), code: codeOf(item), item }));
     const typing = this.#typing.get(uri);
     const paused = !typing || Date.now() - typing.at >= PAUSE_MS;
     const held = paused ? new Set() : newlyAppeared(findings, this.#shown.get(uri) ?? [], typing.line);
@@ -62,6 +65,10 @@ export class HoldBack implements vscode.Disposable {
 /** The line the cursor is on after a change: the end of what was typed. */
 function typedLine(document: vscode.TextDocument, change: vscode.TextDocumentContentChangeEvent): number {
   return document.positionAt(change.rangeOffset + change.text.length).line;
+}
+
+function placeOf({ range: { start } }: vscode.Diagnostic): { line: number; character: number } {
+  return { line: start.line, character: start.character };
 }
 
 function codeOf({ code }: vscode.Diagnostic): string {

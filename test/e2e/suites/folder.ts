@@ -90,6 +90,22 @@ export const run = suite('folder', () => {
     await until(() => count() === 1, 'mended');
   });
 
+  it('does not take a finding away while its line is moved', async () => {
+    const editor = await show(draft());
+    const count = () => findings(draft(), 'target/conflict').length;
+    await until(() => count() === 1, 'one conflict');
+    const seen: number[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(count()));
+    const at = positionOf(editor.document, '确保');
+    await editor.edit((edit) => edit.insert(at, '\n'));
+    await pause(700);
+    await editor.edit((edit) => edit.delete(new vscode.Range(at, at.translate(1).with({ character: 0 }))));
+    await pause(700);
+    listening.dispose();
+    assert.deepEqual([...new Set(seen)], [1], seen.join());
+    assert.equal(findings(draft(), 'target/conflict')[0]!.range.start.line, at.line);
+  });
+
   it('opens its status and its log', async () => {
     const closed = vscode.commands.executeCommand('planlint.showStatus');
     await pause(200);
