@@ -21,10 +21,7 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   /** By virtual URI, what is shown there. */
-  readonly #shown = new Map<
-    string,
-    { readonly source: vscode.Uri; readonly compared: ComparedText; readonly watcher: vscode.Disposable }
-  >();
+  readonly #shown = new Map<string, { readonly source: vscode.Uri; readonly compared: ComparedText }>();
   readonly #due = new Map<string, NodeJS.Timeout>();
   readonly #subscriptions: vscode.Disposable;
 
@@ -35,6 +32,8 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
       vscode.workspace.registerTextDocumentContentProvider(COMPARE_SCHEME, this),
       vscode.languages.registerDefinitionProvider({ scheme: COMPARE_SCHEME }, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#refresh(document.uri)),
+      // Files: whatever happened to them, the server says when it has read them.
+      client.onCorpusChanged(() => this.#refresh(null)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
     );
   }
@@ -55,13 +54,14 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const { side, ...params } = queryOf(uri);
     const key = uri.toString();
-    const answer = await this.ask(params);
     const before = this.#shown.get(key);
+    const answer = await this.ask(params);
     const compared = answer?.kind === 'compared' ? (side === 'other' ? answer.other : answer.draft) : null;
     // A server that is just restarting, a title without its year for a moment: what was there stays.
     if (answer?.kind !== 'compared' || !compared) return before?.compared.text ?? '';
+    const isClosed = before !== undefined && !this.#shown.has(key);
     const source = vscode.Uri.parse(side === 'other' ? answer.document.uri : params.uri);
-    this.#shown.set(key, { source, compared, watcher: before?.watcher ?? this.#watch(source) });
+    if (!isClosed) this.#shown.set(key, { source, compared });
     return compared.text;
   }
 
@@ -77,19 +77,12 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
     this.#subscriptions.dispose();
   }
 
-  #watch(uri: vscode.Uri): vscode.Disposable {
-    if (uri.scheme !== 'file') return new vscode.Disposable(() => undefined);
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1));
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    watcher.onDidChange(() => this.#refresh(uri));
-    return watcher;
-  }
-
-  #refresh(changed: vscode.Uri): void {
-    const uri = changed.toString();
+  /** `changed`: the document that was typed in; null for any. */
+  #refresh(changed: vscode.Uri | null): void {
+    const uri = changed?.toString() ?? null;
     for (const [key, { source }] of this.#shown) {
       const virtual = vscode.Uri.parse(key);
-      if (source.toString() !== uri && vscode.Uri.parse(queryOf(virtual).uri).toString() !== uri) continue;
+      if (uri !== null && source.toString() !== uri && vscode.Uri.parse(queryOf(virtual).uri).toString() !== uri) continue;
       clearTimeout(this.#due.get(key));
       this.#due.set(
         key,
@@ -101,7 +94,6 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
   #forget(key: string): void {
     clearTimeout(this.#due.get(key));
     this.#due.delete(key);
-    this.#shown.get(key)?.watcher.dispose();
     this.#shown.delete(key);
   }
 }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { extension, file, findings, positionOf, show, until } from '../editor';
+import { extension, file, findings, positionOf, show, until, watching } from '../editor';
 import { suite } from '../suite';
 
 const COMPARE = 'planlint-compare';
@@ -58,6 +59,20 @@ export const run = suite('drafting', () => {
     const text = await leftText();
     assert.match(text, /地区生产总值增长5\.5%左右/);
     assert.ok(text.includes('执行情况'), 'nothing is left out');
+  });
+
+  it('keeps the left side up with a file that another program puts in the place of the former', async () => {
+    await watching();
+    const before = await readFile(last().fsPath, 'utf8');
+    const next = file('next.tmp');
+    const replacedBy = async (text: string) => {
+      await writeFile(next.fsPath, text);
+      await rename(next.fsPath, last().fsPath);
+    };
+    await replacedBy(before.replace('增长4%', '增长4.6%'));
+    await until(async () => (await leftText()).includes('增长4.6%'), 'the left side as the file is now', 6000);
+    await replacedBy(before);
+    await until(async () => !(await leftText()).includes('增长4.6%'), 'as it was', 6000);
   });
 
   it('leads from the left side back to the plan itself', async () => {
