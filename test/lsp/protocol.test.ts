@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, MarkupContent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toGb } from '../text/toGb';
 import { DRAFT_2027, Folder, PLAN_2026 } from './folder';
 import { MODERN, type StartOptions, TestClient } from './languageClient';
 
@@ -315,6 +316,31 @@ describe('language server over stdio', function () {
     client.notify('textDocument/didClose', { textDocument: { uri: f.uri('plan-2026.txt') } });
     await client.until(() => client.refreshes > refreshes, 'a refresh after closing');
     assert.ok(codes(await client.findings('untitled:draft')).includes('target/dropped'));
+  });
+
+  it('keeps to the file while an editor has it open in a wrong encoding, and says so there', async () => {
+    const f = folder({});
+    const bytes = toGb(PLAN_2026);
+    writeFileSync(join(f.path, 'plan-2026.txt'), bytes);
+    const uri = f.uri('plan-2026.txt');
+    const client = await start({ folder: f.path });
+    client.open('untitled:draft', DRAFT_2027);
+    const before = await client.findings('untitled:draft');
+    assert.ok(codes(before).includes('target/dropped'));
+    client.open(uri, new TextDecoder().decode(bytes), 'plaintext');
+    assert.deepEqual(await client.findings('untitled:draft'), before);
+    assert.deepEqual(codes(await client.findings(uri)), ['notice/encoding']);
+    assert.equal(await client.hover(uri, 8, 3), null);
+    // Opened again in the right one, and typed in.
+    client.edit(uri, 2, { text: PLAN_2026.replace('社会消费品零售总额增长4%，', '') });
+    assert.notDeepEqual(await client.findings('untitled:draft'), before);
+    assert.ok(!codes(await client.findings(uri)).includes('notice/encoding'));
+    client.edit(uri, 3, { text: new TextDecoder().decode(bytes) });
+    await client.until(() => client.refreshes > 1, 'read again');
+    assert.deepEqual(await client.findings('untitled:draft'), before);
+    // A damaged character or two, from a PDF perhaps, is no wrong encoding.
+    client.edit(uri, 4, { text: `${PLAN_2026}\n附\ufffd注。\n` });
+    assert.ok(!codes(await client.findings(uri)).includes('notice/encoding'));
   });
 
   it('shows mistakes in planlint.yaml there, and takes them away when they are mended', async () => {

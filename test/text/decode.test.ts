@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode } from '../../server/src/text/decode';
+import { toGb } from './toGb';
 
 const TEXT = '2026年全县地区生产总值增长6%左右，新增就业3000人。\n';
-
-/** GB18030's two-byte characters, by decoding each pair of bytes once. */
-function toGb(text: string): Uint8Array {
-  const pairs = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) if (low !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  }
-  return Uint8Array.from([...text].flatMap((char) => (char.charCodeAt(0) < 128 ? [char.charCodeAt(0)] : [...pairs.get(char)!])));
-}
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2 + 2);

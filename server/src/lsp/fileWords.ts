@@ -37,3 +37,9 @@ export function discoveryText({ code, path }: DiscoveryNotice, locale: Locale): 
 export function unreadableConfigText(locale: Locale): string {
   return locale === 'en' ? 'The config file cannot be read as text: the defaults hold' : '配置文件无法作为文本读取，按默认配置检查';
 }
+
+export function wrongEncodingText(locale: Locale): string {
+  return locale === 'en'
+    ? 'The editor opened this file in a wrong encoding: it is not checked here. Reopen it with the right one (GB18030, perhaps). The corpus goes on with the file itself'
+    : '编辑器用错误的编码打开了本文件，此处不作检查。请用“通过编码重新打开”选择正确的编码（如 GB18030）。资料库仍按文件本身读取';
+}

@@ -22,11 +22,13 @@ import type { PlanService, ServiceStatus } from '../service';
 import { LineIndex, type Position } from '../text/lineIndex';
 import { breathe } from './breathe';
 import { coalesce } from './coalesce';
+import { wrongEncodingText } from './fileWords';
+import { isGarbled } from './isGarbled';
 import { isPlan } from './isPlan';
 import { type MinedCorpus, PhraseMiner } from './phraseMiner';
 import { applySettings, type ClientSettings } from './settings';
 import type { StatusReport } from './statusReport';
-import { type ClientAbilities, configDiagnostic, noticeDiagnostic, toDiagnostic } from './toLsp';
+import { type ClientAbilities, configDiagnostic, encodingDiagnostic, noticeDiagnostic, toDiagnostic } from './toLsp';
 import { canonicalUri, filePathOf, uriOfFile } from './uris';
 import type { CorpusQuery, LoadedConfig, WorkspaceFiles } from './workspaceFiles';
 
@@ -194,7 +196,9 @@ export class Session {
     const uri = canonicalUri(document.uri);
     const isNew = !this.#open.has(uri);
     this.#open.set(uri, document);
-    if (this.#corpus.has(uri)) this.#service.setDocument(uri, document.getText());
+    if (this.#counting(uri)) {
+      if (this.#corpus.has(uri)) this.#service.setDocument(uri, document.getText());
+    } else this.#event(uri, 'changed');
     if (isNew) this.#sendStatus();
   }
 
@@ -224,7 +228,8 @@ export class Session {
     if (isCancelled()) return null;
     const uri = canonicalUri(clientUri);
     const plan = this.#focus(uri);
-    const items = plan ? this.#diagnosticsOf(plan) : [];
+    const garbled = this.#open.has(uri) && !this.#counting(uri);
+    const items = plan ? this.#diagnosticsOf(plan) : garbled ? [encodingDiagnostic(wrongEncodingText(this.locale))] : [];
     // Of what the client is sent, not of the findings: their offsets stay while the lines they stand on change.
     const resultId = contentHash(JSON.stringify(items));
     if (resultId === previousResultId) return { resultId, items: null };
@@ -402,7 +407,7 @@ export class Session {
 
   async #readEach(uris: readonly string[], stale: () => boolean): Promise<void> {
     for (const uri of uris) {
-      const document = this.#open.get(uri);
+      const document = this.#counting(uri);
       if (document) this.#service.setDocument(uri, document.getText());
       else await this.#read(uri);
       if (stale()) return;
@@ -415,7 +420,7 @@ export class Session {
     if (path === null) return;
     const result = await this.#files.read(path, this.locale);
     // Opened, or gone from the corpus, while it was being read: what is known since then is newer.
-    if (this.#open.has(uri) || !this.#corpus.has(uri)) return;
+    if (this.#counting(uri) || !this.#corpus.has(uri)) return;
     this.#headings.delete(uri);
     if ('text' in result) {
       this.#unreadable.delete(uri);
@@ -534,8 +539,9 @@ export class Session {
    */
   #planOf(uri: string): Plan | null {
     this.#leaveDraftsOut(uri);
-    const document = this.#open.get(uri);
-    if (!document) return this.#corpus.has(uri) ? this.#service.plan(uri) : null;
+    const document = this.#counting(uri);
+    // Where one is open in a wrong encoding, its file's places would be told for another text.
+    if (!document) return this.#corpus.has(uri) && !this.#open.has(uri) ? this.#service.plan(uri) : null;
     this.#service.setDocument(uri, document.getText());
     const plan = this.#service.plan(uri);
     const { plans } = this.#service.config;
@@ -545,6 +551,12 @@ export class Session {
       return null;
     }
     return plan;
+  }
+
+  /** The open document where its text counts: for a file that the editor opened in a wrong encoding, what is on disk still does. */
+  #counting(uri: string): TextDocument | undefined {
+    const document = this.#open.get(uri);
+    return document && this.#corpus.has(uri) && isGarbled(document.getText()) ? undefined : document;
   }
 
   /** Takes open documents that are no part of the corpus out of the service, but for one. */
@@ -611,7 +623,7 @@ export class Session {
     await this.whenReady();
     const sources: SymbolSource[] = [];
     for (const document of this.#service.corpus().documents) {
-      let headings = this.#open.has(document.uri) ? undefined : this.#headings.get(document.uri);
+      let headings = this.#counting(document.uri) ? undefined : this.#headings.get(document.uri);
       if (!headings) {
         const plan = this.#service.plan(document.uri);
         headings = plan ? headingsOf(plan) : [];

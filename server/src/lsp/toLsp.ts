@@ -76,6 +76,12 @@ export function noticeDiagnostic(notice: Notice, lines: LineIndex): Diagnostic {
   };
 }
 
+/** At the beginning of a document whose text cannot be read where it is open. */
+export function encodingDiagnostic(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: SOURCE, code: 'notice/encoding', message };
+}
+
 export function configDiagnostic(problem: ConfigProblem, lines: LineIndex): Diagnostic {
   return { range: toRange(lines, problem), severity: DiagnosticSeverity.Error, source: SOURCE, code: 'config', message: problem.message };
 }
