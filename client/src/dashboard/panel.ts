@@ -209,7 +209,7 @@ export class DashboardPanel implements vscode.Disposable {
     return this.#client.request<R>(method, params);
   }
 
-  /** Null while no server runs. */
+  /** Null while no server runs, or it has no list yet. */
   async #seriesOf(keys: readonly string[]): Promise<readonly DashboardSeries[] | null> {
     const found = await this.#ask<DashboardSeriesParams, DashboardSeriesResult>(DASHBOARD_SERIES_METHOD, { keys });
     for (const { points } of found ?? []) this.#remember(points);

@@ -47,9 +47,10 @@ export class DashboardPages {
 
   async series({ keys }: DashboardSeriesParams): Promise<DashboardSeriesResult> {
     const list = this.#list;
+    if (!list) return null;
     const found: DashboardSeries[] = [];
-    for (const key of list ? keys : []) {
-      const series = await this.#inTurn(list!, () => list!.dashboard.series(key));
+    for (const key of keys) {
+      const series = await this.#inTurn(list, () => list.dashboard.series(key));
       if (series) found.push(series);
     }
     return found;

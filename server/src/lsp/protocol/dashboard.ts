@@ -29,4 +29,5 @@ export interface DashboardSeriesParams {
   readonly keys: readonly string[];
 }
 
-export type DashboardSeriesResult = readonly DashboardSeries[];
+/** Null where there is no list, as after a restart of the server: begin one. */
+export type DashboardSeriesResult = readonly DashboardSeries[] | null;
