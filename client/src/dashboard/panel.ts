@@ -74,6 +74,9 @@ export class DashboardPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.languageId === 'annual-plan' && contentChanges.length > 0) this.#refreshSoon();
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#followRename(oldUri.toString(), newUri.toString());
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         // A file can be read again; of an untitled draft nothing is left, or the file that it was saved as.
         if (uri.scheme !== 'untitled' || uri.toString() !== this.#draft) return;
@@ -186,6 +189,13 @@ export class DashboardPanel implements vscode.Disposable {
     this.#head = head;
     this.#rows = rows;
     this.#tell({ kind: 'status', status: 'ready' });
+  }
+
+  /** The draft, or a folder it lies in, has another name. */
+  #followRename(from: string, to: string): void {
+    if (this.#draft !== from && !this.#draft?.startsWith(`${from}/`)) return;
+    this.#draft = to + this.#draft.slice(from.length);
+    this.#refreshSoon();
   }
 
   #leaveClosedDraft(): void {

@@ -19,6 +19,7 @@ export class FakeEvent {
 export const fakeVscode = {
   changed: new FakeEvent(),
   closed: new FakeEvent(),
+  renamed: new FakeEvent(),
   documents: [] as { readonly uri: { readonly scheme: string }; readonly languageId: string; readonly isClosed: boolean }[],
 };
 
@@ -55,6 +56,7 @@ const vscode = {
     getConfiguration: () => ({ get: () => undefined }),
     onDidChangeTextDocument: fakeVscode.changed.on,
     onDidCloseTextDocument: fakeVscode.closed.on,
+    onDidRenameFiles: fakeVscode.renamed.on,
     onDidChangeConfiguration: new FakeEvent().on,
   },
   window: { activeTextEditor: undefined, visibleTextEditors: [] },

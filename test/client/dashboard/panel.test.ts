@@ -99,4 +99,18 @@ describe('dashboard: panel', function () {
     fakeVscode.closed.fire(untitled);
     assert.equal((await question()).params.draft, 'file:///w/draft.plan.md');
   });
+
+  it('goes with a draft that is renamed, or whose folder is', async () => {
+    open('file:///w/2027/draft.plan.md');
+    (await question()).answer({ head: HEAD, rows: [], next: null });
+    const renamed = (oldUri: string, newUri: string) =>
+      fakeVscode.renamed.fire({ files: [{ oldUri: Uri.parse(oldUri), newUri: Uri.parse(newUri) }] });
+    renamed('file:///w/2027/draft.plan.md', 'file:///w/2027/final.plan.md');
+    const second = await question();
+    assert.equal(second.params.draft, 'file:///w/2027/final.plan.md');
+    second.answer({ head: HEAD, rows: [], next: null });
+    renamed('file:///w/202', 'file:///w/203');
+    renamed('file:///w/2027', 'file:///w/done');
+    assert.equal((await question()).params.draft, 'file:///w/done/final.plan.md');
+  });
 });
