@@ -33,6 +33,8 @@ const DOCUMENT_SELECTOR: DocumentFilter[] = [
 
 const MOST_CRASHES = 5;
 const CRASH_WINDOW_MS = 3 * 60_000;
+/** A slow disk may take seconds to give the server's code. */
+const LONGEST_START_MS = 15_000;
 
 const SETTINGS = ['corpus', 'config', 'locale', 'preset', 'plans', 'ignore', 'rules', 'inlayHints'];
 
@@ -110,13 +112,20 @@ export class PlanLanguageClient implements vscode.Disposable {
         if (newState === State.Starting) this.#set({ kind: 'starting' });
         if (newState === State.Running && this.#state.kind !== 'running') this.#set({ kind: 'running', report: null });
       });
-      await client.start();
+      await within(client, client.start());
     } catch (error) {
       this.#output.error(String(error));
       // One that died while it was starting is followed by another, or was told of as a crash.
       if (this.#crashes.at(-1) !== before) return;
       this.#set({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** Another client in the place of one whose server died while it was starting. */
+  async #replace(client: LanguageClient): Promise<void> {
+    if (client !== this.#client) return;
+    await this.#stop();
+    await this.#start();
   }
 
   /** Asks the server; null while there is none, or when it fails (the log says why). */
@@ -191,8 +200,10 @@ export class PlanLanguageClient implements vscode.Disposable {
           if (client !== this.#client) return { action: CloseAction.DoNotRestart, handled: true };
           const now = Date.now();
           this.#crashes = [...this.#crashes.filter((at) => now - at < CRASH_WINDOW_MS), now];
-          if (this.#crashes.length < MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
-          this.#set({ kind: 'failed', reason: say('crashed', this.#crashes.length) });
+          if (this.#crashes.length >= MOST_CRASHES) this.#set({ kind: 'failed', reason: say('crashed', this.#crashes.length) });
+          else if (client.state === State.Running) return { action: CloseAction.Restart, handled: true };
+          // A client that starts again while its first start is still failing loses sight of the one or the other.
+          else void this.#inTurn(() => this.#replace(client));
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
@@ -212,13 +223,24 @@ export class PlanLanguageClient implements vscode.Disposable {
 /** Waits until a client that is starting, after a crash perhaps, has started or failed: before, it cannot be stopped. */
 async function started(client: LanguageClient): Promise<void> {
   if (client.state !== State.Starting) return;
-  await new Promise<void>((resolve) => {
+  const over = new Promise<void>((resolve) => {
     const changed = client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) return;
       changed.dispose();
       resolve();
     });
   });
+  await within(client, over);
+}
+
+/** Waits for a start to be over. A server that hangs is killed, so that nothing waits for it for ever. */
+async function within(client: LanguageClient, start: Promise<void>): Promise<void> {
+  const hung = setTimeout(() => client.serverProcess?.kill('SIGKILL'), LONGEST_START_MS);
+  try {
+    await start;
+  } finally {
+    clearTimeout(hung);
+  }
 }
 
 /** The state is told once, by the status item and a message with a way out: the library's own pop-ups only go to the log. */
