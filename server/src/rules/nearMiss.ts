@@ -176,6 +176,9 @@ interface Alignment extends Span {
 function align(pattern: string, text: string, start: number, edits: number): Alignment | null {
   const from = Math.max(0, start - edits);
   const to = Math.min(text.length, start + pattern.length + 3 * edits);
+  // Most are the formulation to the letter; of two that overlap the last counts, as below.
+  const whole = text.slice(from, to).lastIndexOf(pattern);
+  if (whole >= 0) return { start: from + whole, end: from + whole + pattern.length, changes: [], edits: 0 };
   const width = to - from + 1;
   const cost = new Uint8Array((pattern.length + 1) * width);
   const costAt = (i: number, j: number) => cost[i * width + j] as number;
