@@ -1,4 +1,8 @@
-/** Bundles what ships: dist/client.js, server.js, segmenter.js, charts.js, cli.js (CommonJS, Node 20), and the dashboard's page for the browser. `--sourcemap` for debugging. */
+/**
+ * Bundles what ships: dist/client.js, server.js, segmenter.js, charts.js, cli.js (CommonJS, Node 20), and the dashboard's page for the browser.
+ * server.js and cli.js start server-main.js and cli-main.js. `--sourcemap` for debugging.
+ */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,11 +13,14 @@ process.chdir(root);
 /** Output name -> entry file. */
 const entries = {
   client: 'client/src/extension.ts',
-  server: 'server/src/lsp/main.ts',
+  'server-main': 'server/src/lsp/main.ts',
   segmenter: 'server/src/node/segmenterWorker.ts',
   charts: 'server/src/node/chartWorker.ts',
-  cli: 'server/src/cli/main.ts',
+  'cli-main': 'server/src/cli/main.ts',
 };
+
+/** What starts a bundle of the same name with `-main`, and knows which build of it there is. */
+const starters = { server: 'server/src/lsp/start.ts', cli: 'server/src/cli/start.ts' };
 
 const common = {
   outdir: 'dist',
@@ -28,13 +35,11 @@ const common = {
   logLevel: 'warning',
 };
 
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const bundles = await Promise.all([
   build({
-    ...common,
+    ...node,
     entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     // vscode is given by the editor; nodejieba is a native addon, looked for at run time and missed without harm.
     external: ['vscode', 'nodejieba'],
   }),
@@ -46,6 +51,12 @@ const bundles = await Promise.all([
     target: 'es2022',
   }),
 ]).catch(() => process.exit(1));
+for (const [name, file] of Object.entries(starters)) {
+  const hash = createHash('sha256')
+    .update(readFileSync(`dist/${name}-main.js`))
+    .digest('hex');
+  await build({ ...node, entryPoints: { [name]: file }, define: { BUILD: JSON.stringify(hash) } });
+}
 writeFileSync('dist/licenses.txt', licenses(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 /** Generated data as a string to parse: V8 reads it faster than an object in the code. */

@@ -32,6 +32,9 @@ const CHART_OPTION = 'server/src/charts/chartOption.ts';
 /** Where charts are drawn on the server's side. */
 const CHART_WORKER = 'server/src/node/chartWorker.ts';
 
+/** Runs the server's and the command line's own bundle, with the code compiled before. */
+const COMPILED_CODE = 'server/src/node/compiledCode.ts';
+
 /** One import: a repository path for own files, a specifier for packages; `type` when nothing of it is left at run time. */
 interface Import {
   readonly to: string;
@@ -111,8 +114,13 @@ describe('architecture', () => {
 
   it('runs no code but its own', () => {
     assert.deepEqual(
-      edges((_, to) => /^(?:node:)?(?:child_process|vm|cluster|repl|inspector)(?:\/|$)/.test(to)),
+      edges((from, to) => /^(?:node:)?(?:child_process|vm|cluster|repl|inspector)(?:\/|$)/.test(to) && from !== COMPILED_CODE),
       [],
+    );
+    // It runs the bundle that lies beside the two starters, nothing else.
+    assert.deepEqual(
+      edges((_, to) => to === COMPILED_CODE),
+      ['server/src/cli/start.ts', 'server/src/lsp/start.ts'].map((from) => `${from} -> ${COMPILED_CODE}`),
     );
     const dynamic = /\beval\s*\(|\bnew Function\b|\b(?:import|require)\s*\((?!\s*['"])/;
     const files = [...graph.keys()].filter((file) => dynamic.test(readFileSync(join(root, file), 'utf8')));

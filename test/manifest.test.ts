@@ -121,7 +121,7 @@ describe('extension manifest', () => {
   it('packs what the extension needs, and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
     const expected =
-      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server|segmenter|charts|cli|dashboard)\.js|dist\/dashboard\.css|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png|images\/(?:icon\.png|side-bar\.svg))$/;
+      /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|language-configuration\.json|dist\/(?:client|server(?:-main)?|segmenter|charts|cli(?:-main)?|dashboard)\.js|dist\/dashboard\.css|dist\/licenses\.txt|(?:syntaxes|snippets|schemas)\/[\w.-]+\.json|docs\/[\w/.-]+\.md|README(?:\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md|docs\/images\/[\w-]+\.png|images\/(?:icon\.png|side-bar\.svg))$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
@@ -129,6 +129,7 @@ describe('extension manifest', () => {
     const needed = [
       'dist/client.js',
       'dist/server.js',
+      'dist/server-main.js',
       'dist/segmenter.js',
       'dist/charts.js',
       'dist/dashboard.js',

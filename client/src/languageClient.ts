@@ -65,7 +65,7 @@ export class PlanLanguageClient implements vscode.Disposable {
   /** What was begun last of starting and stopping. */
   #turn: Promise<void> = Promise.resolve();
 
-  /** `compiled`: a folder of the user's own where Node 22 and later keeps the server's compiled code, for a shorter start. */
+  /** `compiled`: a folder of the user's own where the server keeps its compiled code, for a shorter start. */
   constructor(module: string, compiled: string, output: vscode.LogOutputChannel) {
     this.#module = module;
     this.#compiled = compiled;

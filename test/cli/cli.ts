@@ -28,7 +28,8 @@ function newest(folder: string): number {
 }
 
 export function planlint(args: readonly string[], options: { cwd: string; env?: Record<string, string>; input?: string | Buffer }): Run {
-  const env = { PATH: process.env.PATH ?? '', LANG: 'zh_CN.UTF-8', ...options.env };
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, LANG: 'zh_CN.UTF-8', ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: options.cwd,
     env,

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { EXIT } from './exitCodes';
 import { main } from './program';
 
