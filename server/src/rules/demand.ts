@@ -1,6 +1,7 @@
 import type { DocumentFacts, Fact, FrameworkDemand } from '../corpus/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Demand } from '../knowledge/types';
+import type { Plan } from '../plan/types';
 import { keptByText } from './keptByText';
 import type { Locale, RelatedPlace, RuleContext } from './types';
 import { placeOf, round } from './wording';
@@ -63,20 +64,24 @@ const namesIn = keptByText((text: string, knowledge: Knowledge): readonly string
 /** 完成上级下达的节能减排任务: the binding figures of energy and ecology are left to the superior's tasks. */
 const LEFT_TO_SUPERIOR = /完成[^，。；]{0,20}(?:节能|降碳|减排|能耗|约束性)[^，。；]{0,10}(?:任务|目标|指标)/u;
 
+const left = new WeakMap<Plan, boolean>();
+
+/** Two rules ask, and it takes the whole text. */
+function isLeft(plan: Plan): boolean {
+  const known = left.get(plan) ?? LEFT_TO_SUPERIOR.test(plan.text.replace(/\s+/gu, ''));
+  left.set(plan, known);
+  return known;
+}
+
 /** Demands for indicators that the draft does not name at all, one for each indicator. */
 export function missing(demands: readonly FrameworkDemand[], context: RuleContext): readonly FrameworkDemand[] {
   const named = mentions(context);
-  let left: boolean | null = null;
-  const isLeft = () => {
-    left ??= LEFT_TO_SUPERIOR.test(context.plan.text.replace(/\s+/gu, ''));
-    return left;
-  };
   const seen = new Set<string>();
   return demands.filter(({ demand }) => {
     const indicator = context.knowledge.lookup(demand.indicator)?.indicator;
     if (!indicator || seen.has(indicator.id)) return false;
     seen.add(indicator.id);
-    return !named.has(indicator.id) && !((indicator.group === '生态' || indicator.group === '能源') && isLeft());
+    return !named.has(indicator.id) && !((indicator.group === '生态' || indicator.group === '能源') && isLeft(context.plan));
   });
 }
 

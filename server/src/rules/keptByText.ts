@@ -1,13 +1,21 @@
+import { ownText } from '../text/ownText';
+import { sentences } from '../text/sentences';
+import type { Span } from '../text/span';
+
 /** Texts of one generation: about as many paragraphs as a large draft and the documents around it have. */
 const GENERATION = 1_000;
+/** Sentences of one generation: as many as those paragraphs have. */
+const SENTENCES = 5_000;
 
-/** How often readers really read a paragraph since the process began, and how many readers there are: the gate of the incremental tests. */
-export const textWork = { readings: 0, readers: 0 };
+/** How often readers really read a paragraph or a sentence since the process began, and how many readers there are: the gate of the incremental tests. */
+export const textWork = { readings: 0, readers: 0, sentences: 0 };
 
 /** Things by text. When a generation is full the one before it goes: what is still asked for stays, what an edit left behind does not. */
 export class RecentTexts<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
+
+  constructor(private readonly generation = GENERATION) {}
 
   get(text: string): T | undefined {
     const young = this.#young.get(text);
@@ -18,7 +26,7 @@ export class RecentTexts<T> {
   }
 
   set(text: string, thing: T): void {
-    if (this.#young.size >= GENERATION) {
+    if (this.#young.size >= this.generation) {
       this.#old = this.#young;
       this.#young = new Map();
     }
@@ -57,4 +65,26 @@ export function keptByText<T, Rest extends readonly unknown[] = []>(
     answers[number] = answer;
     return answer;
   };
+}
+
+/** Where the sentences of a paragraph's text stand. */
+export const sentencesOf = keptByText((text): readonly Span[] => sentences(text));
+
+/**
+ * What a reader finds in each sentence of a text, for readers that look at nothing around a sentence: kept by the sentence, so that an edit in a
+ * long paragraph makes it read one sentence again. Each answer with the offset at which its sentence begins.
+ */
+export function keptBySentence<T>(read: (sentence: string) => T): (text: string) => readonly { readonly at: number; readonly found: T }[] {
+  const answers = new RecentTexts<{ readonly found: T }>(SENTENCES);
+  return (text) =>
+    sentencesOf(text).map(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const known = answers.get(sentence);
+      if (known !== undefined) return { at: start, found: known.found };
+      textWork.sentences++;
+      const found = read(sentence);
+      // A slice would keep the paragraph that it was cut from, with each sentence of it that was ever typed.
+      answers.set(ownText(sentence), { found });
+      return { at: start, found };
+    });
 }

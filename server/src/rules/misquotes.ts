@@ -100,10 +100,22 @@ export function* followedPlans({ plan, corpus, planOf }: RuleContext, age = RECE
 /** Whether a wording stands in a document that the draft follows. */
 export function isFollowed(excerpt: string, context: RuleContext): boolean {
   const folded = fold(excerpt).text;
-  for (const { paragraphs } of followedPlans(context)) {
-    if (paragraphs.some(({ text }) => foldedOf(text).includes(folded))) return true;
-  }
+  for (const plan of followedPlans(context)) if (holds(plan, folded)) return true;
   return false;
+}
+
+const asked = new WeakMap<Plan, Map<string, boolean>>();
+const ANSWERS_KEPT = 5_000;
+
+/** Kept by document: the same few wordings are asked for at every keystroke. */
+function holds(plan: Plan, folded: string): boolean {
+  const answers = asked.get(plan) ?? new Map<string, boolean>();
+  asked.set(plan, answers);
+  const known = answers.get(folded);
+  if (known !== undefined) return known;
+  const found = plan.paragraphs.some(({ text }) => foldedOf(text).includes(folded));
+  if (answers.size < ANSWERS_KEPT) answers.set(folded, found);
+  return found;
 }
 
 function isFollowedBy({ meta }: DocumentFacts, own: RuleContext['plan']['meta'], age: number): boolean {

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
-import { clauses, sentences } from '../text/sentences';
+import { clauses } from '../text/sentences';
 import type { Span } from '../text/span';
-import { keptByText } from './keptByText';
+import { keptBySentence, keptByText } from './keptByText';
 
 /** A sentence, a clause or a pair of neighbouring clauses of a paragraph. Offsets in its logical text, list mark and closing sign left out. */
 export interface Passage extends Span {
@@ -14,17 +14,23 @@ const CLOSE = /[。！？；;，,：:\s]+$/u;
 
 /** All passages of a paragraph, each sentence before its clauses. */
 export const passagesOf = keptByText((text): readonly Passage[] =>
-  sentences(text).flatMap((sentence) => {
-    const parts = clauses(text, sentence);
-    const whole: Passage = { kind: 'sentence', ...trimmed(text, sentence) };
-    if (parts.length < 2) return [whole];
-    const singles = parts.map((part): Passage => ({ kind: 'clause', ...trimmed(text, part) }));
-    const pairs = parts
-      .slice(1)
-      .map((part, index): Passage => ({ kind: 'pair', ...trimmed(text, { start: parts[index]?.start ?? part.start, end: part.end }) }));
-    return [whole, ...singles, ...(parts.length > 2 ? pairs : [])];
-  }),
+  bySentence(text).flatMap(({ at, found }) => found.map(({ kind, start, end }) => ({ kind, start: start + at, end: end + at }))),
 );
+
+const bySentence = keptBySentence(passagesIn);
+
+/** The passages of one sentence. */
+export function passagesIn(sentence: string): readonly Passage[] {
+  const all = { start: 0, end: sentence.length };
+  const parts = clauses(sentence, all);
+  const whole: Passage = { kind: 'sentence', ...trimmed(sentence, all) };
+  if (parts.length < 2) return [whole];
+  const singles = parts.map((part): Passage => ({ kind: 'clause', ...trimmed(sentence, part) }));
+  const pairs = parts
+    .slice(1)
+    .map((part, index): Passage => ({ kind: 'pair', ...trimmed(sentence, { start: parts[index]?.start ?? part.start, end: part.end }) }));
+  return [whole, ...singles, ...(parts.length > 2 ? pairs : [])];
+}
 
 function trimmed(text: string, { start, end }: Span): Span {
   const part = text.slice(start, end);

@@ -56,12 +56,20 @@ function isLetter(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x25;
 }
 
-/** The plain words of text[start, end) of a text read whole. */
-export function cutPlain({ text, from, to }: PlainWords, start: number, end: number): PlainWords {
-  const first = countLeading(from.length, (i) => from[i]! < start);
-  const last = countLeading(from.length, (i) => from[i]! < end);
+/** The plain words of text[start, end) of a text read whole. Where its characters came from is worked out when asked for: few passages are. */
+export function cutPlain(whole: PlainWords, start: number, end: number): PlainWords {
+  const first = countLeading(whole.from.length, (i) => whole.from[i]! < start);
+  const last = countLeading(whole.from.length, (i) => whole.from[i]! < end);
   const shifted = (offsets: readonly number[]): readonly number[] => offsets.slice(first, last).map((offset) => offset - start);
-  return { text: text.slice(first, last), from: shifted(from), to: shifted(to) };
+  return {
+    text: whole.text.slice(first, last),
+    get from() {
+      return shifted(whole.from);
+    },
+    get to() {
+      return shifted(whole.to);
+    },
+  };
 }
 
 /** Whether a difference is one of level, place, number or a number's qualifier only: an adaptation and no slip. */

@@ -1,8 +1,7 @@
 import type { Plan } from '../plan/types';
 import type { Paragraph } from '../text/paragraphs';
-import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { keptByText } from './keptByText';
+import { keptByText, sentencesOf } from './keptByText';
 
 /** A sentence or paragraph; offsets into the paragraph's logical text. */
 interface Place extends Span {
@@ -45,7 +44,7 @@ export function* repetitions(plan: Plan): Iterable<Repetition> {
 }
 
 const longSentences = keptByText((text: string): readonly (Span & { readonly text: string })[] =>
-  sentences(text).flatMap(({ start, end }) => {
+  sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     const length = sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
     return length >= SHORTEST ? [{ text: sentence.replace(/[。；！？]$/u, ''), start, end }] : [];

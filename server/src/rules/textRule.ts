@@ -56,11 +56,19 @@ export function defineTextRule<F extends TextFinding>(definition: TextRuleDefini
     needs: [],
     *detect(context) {
       const kept = answersOf(context.plan);
-      for (const [i, paragraph] of context.plan.paragraphs.entries()) {
+      const { paragraphs } = context.plan;
+      // Half of the rules go this way over every paragraph at every keystroke: nothing is made on it.
+      for (let i = 0; i < paragraphs.length; i++) {
+        const paragraph = paragraphs[i]!;
         if (paragraph.kind === 'damaged' || !kinds.includes(paragraph.kind)) continue;
         const answers = kept[i]!;
-        answers[number] ??= read(paragraph.text, context.knowledge);
-        for (const found of answers[number] as readonly F[]) {
+        let places = answers[number] as readonly F[] | undefined;
+        if (places === undefined) {
+          places = read(paragraph.text, context.knowledge);
+          answers[number] = places;
+        }
+        if (places.length === 0) continue;
+        for (const found of places) {
           if (definition.holds?.(found, paragraph.text, context) === false) continue;
           yield place(found, paragraph, context);
         }

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/types';
 import type { Span } from '../text/span';
 import { type Edit, editsBetween } from './edits';
-import { RecentTexts, textWork } from './keptByText';
-import { passagesOf } from './passages';
+import { keptBySentence, RecentTexts, textWork } from './keptByText';
+import { passagesIn, passagesOf } from './passages';
 import { cutPlain, type PlainWords, plainReader } from './plainWords';
 
 /** A passage of the indexed document. Its span is in that document's source. */
@@ -27,16 +27,23 @@ const LONGEST = 400;
 /** Characters that may differ. */
 const LIMIT = 2;
 const GRAM = 3;
+/** Many times the characters of a long document. */
+const GRAM_BITS = 1 << 19;
 /** So many edits leave one of so many pieces untouched. */
 const PIECES = LIMIT + 1;
 
 /** Passages of a document by their plain words, to find the one that differs least. Lookup cost does not depend on the document's length. */
 export class WordingIndex {
   readonly #exact = new Map<string, IndexedPassage>();
-  readonly #pieces = new Map<string, IndexedPassage[]>();
-  /** Every run of `GRAM` characters: a text with more unknown ones than `LIMIT` edits can make is not near. */
-  readonly #grams = new Set<string>();
+  /** Passages by each of their pieces, the first pieces of all passages, the second ones … */
+  readonly #pieces = Array.from({ length: PIECES }, () => new Map<string, IndexedPassage[]>());
+  /**
+   * Every run of `GRAM` characters: a text with more unknown ones than `LIMIT` edits can make is not near. A bit each, several runs on one bit
+   * now and then: that lets a text pass that has to be looked up then, and never hides one.
+   */
+  readonly #grams = new Uint8Array(GRAM_BITS / 8);
   readonly #near = new RecentTexts<readonly NearPassage[]>();
+  readonly #nearBySentence = keptBySentence((sentence) => [...this.#nearPassages(sentence)]);
 
   constructor(
     plan: Plan,
@@ -46,7 +53,10 @@ export class WordingIndex {
     for (const paragraph of plan.paragraphs) {
       if (paragraph.kind === 'damaged') continue;
       const whole = read(paragraph.text);
-      for (let at = 0; at + GRAM <= whole.text.length; at++) this.#grams.add(whole.text.slice(at, at + GRAM));
+      for (let at = 0; at + GRAM <= whole.text.length; at++) {
+        const gram = gramAt(whole.text, at);
+        this.#grams[gram >> 3]! |= 1 << (gram & 7);
+      }
       for (const { start, end } of passagesOf(paragraph.text)) {
         if (end - start < SHORTEST - LIMIT) continue;
         const plain = cutPlain(whole, start, end);
@@ -57,10 +67,10 @@ export class WordingIndex {
         this.#exact.set(words, passage);
         for (let piece = 0; piece < PIECES; piece++) {
           const [from, to] = cut(words.length, piece);
-          const key = `${words.length} ${piece} ${words.slice(from, to)}`;
-          const list = this.#pieces.get(key);
+          const key = words.slice(from, to);
+          const list = this.#pieces[piece]!.get(key);
           if (list) list.push(passage);
-          else this.#pieces.set(key, [passage]);
+          else this.#pieces[piece]!.set(key, [passage]);
         }
       }
     }
@@ -71,15 +81,18 @@ export class WordingIndex {
     const known = this.#near.get(paragraph);
     if (known !== undefined) return known;
     textWork.readings++;
-    const near = [...this.#nearPassages(paragraph)];
+    const near = this.#nearBySentence(paragraph).flatMap(({ at, found }) =>
+      found.map((one) => ({ ...one, start: one.start + at, end: one.end + at })),
+    );
     this.#near.set(paragraph, near);
     return near;
   }
 
-  *#nearPassages(paragraph: string): Iterable<NearPassage> {
+  /** Passages never reach over the end of a sentence. */
+  *#nearPassages(sentence: string): Iterable<NearPassage> {
     const told: Span[] = [];
-    const whole = this.read(paragraph);
-    for (const { start, end } of passagesOf(paragraph)) {
+    const whole = this.read(sentence);
+    for (const { start, end } of passagesIn(sentence)) {
       if (end - start < SHORTEST || told.some((span) => span.start < end && start < span.end)) continue;
       const plain = cutPlain(whole, start, end);
       const found = this.#nearest(plain.text);
@@ -92,7 +105,8 @@ export class WordingIndex {
   #isLikely(words: string, limit: number): boolean {
     let unknown = 0;
     for (let at = 0; at + GRAM <= words.length; at++) {
-      if (!this.#grams.has(words.slice(at, at + GRAM)) && ++unknown > limit * GRAM) return false;
+      const gram = gramAt(words, at);
+      if ((this.#grams[gram >> 3]! & (1 << (gram & 7))) === 0 && ++unknown > limit * GRAM) return false;
     }
     return true;
   }
@@ -108,8 +122,9 @@ export class WordingIndex {
         const [from, to] = cut(length, piece);
         for (let shift = -limit; shift <= limit; shift++) {
           if (from + shift < 0 || to + shift > words.length) continue;
-          const candidates = this.#pieces.get(`${length} ${piece} ${words.slice(from + shift, to + shift)}`);
+          const candidates = this.#pieces[piece]!.get(words.slice(from + shift, to + shift));
           for (const passage of candidates ?? []) {
+            if (passage.plain.text.length !== length) continue;
             const edits = editsBetween(words, passage.plain.text, limit);
             if (edits) return { passage, edits };
           }
@@ -118,6 +133,11 @@ export class WordingIndex {
     }
     return null;
   }
+}
+
+/** The run of `GRAM` characters at a place as the number of a bit. */
+function gramAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) % GRAM_BITS;
 }
 
 function cut(length: number, piece: number): readonly [number, number] {

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/types';
-import { clauses, sentences } from '../text/sentences';
+import { clauses } from '../text/sentences';
 import type { Span } from '../text/span';
 import works from './generated/works.json';
-import { keptByText } from './keptByText';
+import { keptBySentence, keptByText } from './keptByText';
 
 /** A named project with the state its clause gives it. Offsets of the name, in source (in the paragraph's text before placing). */
 export interface Work extends Span {
@@ -28,7 +28,11 @@ const PARTS = /、|等(?=重|项|个|[\d一二三四五六七八九十]|$)|[“�
 const NAME_LENGTH = 6;
 
 const read = keptByText((text): readonly Work[] =>
-  sentences(text).flatMap((sentence) => clauses(text, sentence).flatMap((clause) => [...worksIn(text, clause)])),
+  bySentence(text).flatMap(({ at, found }) => found.map((work) => ({ ...work, start: work.start + at, end: work.end + at }))),
+);
+
+const bySentence = keptBySentence((sentence): readonly Work[] =>
+  clauses(sentence, { start: 0, end: sentence.length }).flatMap((clause) => [...worksIn(sentence, clause)]),
 );
 
 function* worksIn(text: string, { start, end }: Span): Iterable<Work> {

@@ -1,4 +1,4 @@
-import { sentences } from '../../text/sentences';
+import { sentencesOf } from '../keptByText';
 import { markPairs } from '../pairs';
 import { defineTextRule, type TextFinding } from '../textRule';
 
@@ -14,7 +14,7 @@ export const nestedColon = defineTextRule<TextFinding>({
     // A line of addresses is no sentence.
     if (text.indexOf('：') === text.lastIndexOf('：') || !/[，。]/u.test(text)) return;
     const quoted = markPairs(text);
-    for (const sentence of sentences(text)) {
+    for (const sentence of sentencesOf(text)) {
       // A semicolon closes a sentence here, but not what a colon opened.
       const colons = [...text.slice(sentence.start, sentence.end).matchAll(/：(?!“)/gu)]
         .map(({ index }) => sentence.start + index)
