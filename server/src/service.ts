@@ -55,6 +55,8 @@ export interface WorkCounters {
   documentsLinted: number;
   /** Paragraphs that text rules really read, each rule's reading counted (of all services of the process). */
   readonly textsRead: number;
+  /** Sentences that readers of single sentences really read, likewise. */
+  readonly sentencesRead: number;
 }
 
 /** The whole language service over an in-memory workspace. No file system, no protocol, no clock. */
@@ -338,7 +340,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
     },
     knowledge,
     get counters() {
-      return { paragraphsAnalysed: cache.analysed, documentsLinted, textsRead: textWork.readings };
+      return { paragraphsAnalysed: cache.analysed, documentsLinted, textsRead: textWork.readings, sentencesRead: textWork.sentences };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { keptByText } from '../../server/src/rules/keptByText';
+import { keptBySentence, keptByText } from '../../server/src/rules/keptByText';
 
 describe('answers kept by text', () => {
   /** A reader with a count of what it really read. */
@@ -29,5 +29,26 @@ describe('answers kept by text', () => {
     assert.equal(read.filter((text) => text === '留下').length, 1);
     lengthOf('离开');
     assert.equal(read.filter((text) => text === '离开').length, 2);
+  });
+});
+
+describe('answers kept by sentence', () => {
+  it('are read once for each sentence, wherever it stands', () => {
+    const read: string[] = [];
+    const lengths = keptBySentence((sentence: string): number => {
+      read.push(sentence);
+      return sentence.length;
+    });
+    assert.deepEqual(lengths('甲乙。丙；“丁。戊”。'), [
+      { at: 0, found: 3 },
+      { at: 3, found: 2 },
+      { at: 5, found: 6 },
+    ]);
+    assert.deepEqual(lengths('己。甲乙。丙；'), [
+      { at: 0, found: 2 },
+      { at: 2, found: 3 },
+      { at: 5, found: 2 },
+    ]);
+    assert.deepEqual(read, ['甲乙。', '丙；', '“丁。戊”。', '己。']);
   });
 });

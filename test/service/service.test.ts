@@ -200,6 +200,12 @@ describe('service', () => {
         // Every rule that reads paragraphs by their text reads the edited one, and no other.
         const read = after.textsRead - before.textsRead;
         assert.ok(read > 0 && read <= textWork.readers, `${from}: ${read} readings by ${textWork.readers} readers`);
+        // And of that paragraph those that look at single sentences read the edited sentence, and no other.
+        const sentences = after.sentencesRead - before.sentencesRead;
+        assert.ok(
+          sentences > 0 && sentences <= textWork.sentenceReaders,
+          `${from}: ${sentences} sentences by ${textWork.sentenceReaders} readers`,
+        );
       }
     });
 

@@ -61,7 +61,9 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   const lines = new LineIndex(text);
   const notices: Notice[] = [];
   const cache = options.cache ?? { entries: new Map(), analysed: 0 };
-  const paragraphs = attempt(() => splitParagraphs(text, (each) => keptText(each, cache)), [], notices, text);
+  /** What is known of this document's paragraphs: each is asked about half a dozen times, and a cache that ages is slow to ask. */
+  const analyses = new Map<string, ParagraphAnalysis>();
+  const paragraphs = attempt(() => splitParagraphs(text, (each) => keptText(each, cache, analyses)), [], notices, text);
   const { meta, notices: metaNotices } = attempt(
     () => readMetadata({ paragraphs, text, fileName: fileName(uri), ...(options.given === undefined ? {} : { given: options.given }) }),
     { meta: UNKNOWN, notices: [] },
@@ -71,7 +73,7 @@ export function parsePlan(uri: string, text: string, options: ParseOptions): Pla
   notices.push(...metaNotices);
   if (text.trim() === '') notices.push({ code: 'empty', message: '文件没有内容', start: 0, end: 0 });
   const grammar = grammarOf(options.knowledge);
-  const analysis = analyser(grammar, cache);
+  const analysis = analyser(grammar, cache, analyses);
   const cues: CueReader = (paragraph) => analysis(paragraph).cues;
   const sections = attempt(() => readOutline(paragraphs, meta, cues), [], notices, text);
   const times = attempt(() => timeline(paragraphs, sections, meta, cues), [], notices, text);
@@ -92,20 +94,23 @@ const UNKNOWN: Plan['meta'] = { title: null, kind: 'unknown', year: null, endYea
  * A paragraph's text as it was first read, else a copy of its own: one string object for one text, so that looking up what is known of it
  * compares no characters, and so that what is kept by it does not keep the whole document it was cut from.
  */
-function keptText(text: string, { entries }: AnalysisCache): string {
+function keptText(text: string, { entries }: AnalysisCache, analyses: Map<string, ParagraphAnalysis>): string {
   const known = entries.get(text);
   if (known === undefined) return ownText(text);
-  entries.set(known.text, known);
+  analyses.set(known.text, known);
   return known.text;
 }
 
 /** Analysis of a paragraph's text, from the cache where it was seen before. */
-function analyser(grammar: Grammar, cache: AnalysisCache): (text: string) => ParagraphAnalysis {
+function analyser(grammar: Grammar, cache: AnalysisCache, analyses: Map<string, ParagraphAnalysis>): (text: string) => ParagraphAnalysis {
   return (text) => {
-    const known = cache.entries.get(text);
+    const known = analyses.get(text);
     if (known !== undefined) return known;
+    const earlier = cache.entries.get(text);
+    const made = earlier ?? analyse(text, grammar);
+    analyses.set(text, made);
+    if (earlier !== undefined) return made;
     cache.analysed++;
-    const made = analyse(text, grammar);
     cache.entries.set(text, made);
     return made;
   };

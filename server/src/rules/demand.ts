@@ -2,7 +2,7 @@ import type { DocumentFacts, Fact, FrameworkDemand } from '../corpus/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Demand } from '../knowledge/types';
 import type { Plan } from '../plan/types';
-import { keptByText } from './keptByText';
+import { keptBySentence, keptByText } from './keptByText';
 import type { Locale, RelatedPlace, RuleContext } from './types';
 import { placeOf, round } from './wording';
 
@@ -52,9 +52,14 @@ export function mentions({ plan, self, knowledge }: Pick<RuleContext, 'plan' | '
 }
 
 /** Ids of the indicators named in a paragraph, the parts of composites among them. */
-const namesIn = keptByText((text: string, knowledge: Knowledge): readonly string[] =>
+const namesIn = keptByText((text: string, knowledge: Knowledge): readonly string[] => [
+  ...new Set(bySentence(text, knowledge).flatMap(({ found }) => found)),
+]);
+
+/** No name reaches over the end of a sentence. */
+const bySentence = keptBySentence((sentence: string, knowledge: Knowledge): readonly string[] =>
   knowledge
-    .findNames(text)
+    .findNames(sentence)
     .flatMap(({ named, composite }) => [
       ...(named ? [named.indicator.id] : []),
       ...(composite?.parts.flatMap((part) => knowledge.lookup(part)?.indicator.id ?? []) ?? []),

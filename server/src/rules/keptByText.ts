@@ -7,8 +7,11 @@ const GENERATION = 1_000;
 /** Sentences of one generation: as many as those paragraphs have. */
 const SENTENCES = 5_000;
 
-/** How often readers really read a paragraph or a sentence since the process began, and how many readers there are: the gate of the incremental tests. */
-export const textWork = { readings: 0, readers: 0, sentences: 0 };
+/**
+ * How often readers really read a paragraph since the process began, and how many readers there are: the gate of the incremental tests. The same
+ * of readers of single sentences.
+ */
+export const textWork = { readings: 0, readers: 0, sentences: 0, sentenceReaders: 0 };
 
 /** Things by text. When a generation is full the one before it goes: what is still asked for stays, what an edit left behind does not. */
 export class RecentTexts<T> {
@@ -74,15 +77,18 @@ export const sentencesOf = keptByText((text): readonly Span[] => sentences(text)
  * What a reader finds in each sentence of a text, for readers that look at nothing around a sentence: kept by the sentence, so that an edit in a
  * long paragraph makes it read one sentence again. Each answer with the offset at which its sentence begins.
  */
-export function keptBySentence<T>(read: (sentence: string) => T): (text: string) => readonly { readonly at: number; readonly found: T }[] {
+export function keptBySentence<T, Rest extends readonly unknown[] = []>(
+  read: (sentence: string, ...rest: Rest) => T,
+): (text: string, ...rest: Rest) => readonly { readonly at: number; readonly found: T }[] {
   const answers = new RecentTexts<{ readonly found: T }>(SENTENCES);
-  return (text) =>
+  textWork.sentenceReaders++;
+  return (text, ...rest) =>
     sentencesOf(text).map(({ start, end }) => {
       const sentence = text.slice(start, end);
       const known = answers.get(sentence);
       if (known !== undefined) return { at: start, found: known.found };
       textWork.sentences++;
-      const found = read(sentence);
+      const found = read(sentence, ...rest);
       // A slice would keep the paragraph that it was cut from, with each sentence of it that was ever typed.
       answers.set(ownText(sentence), { found });
       return { at: start, found };

@@ -40,11 +40,13 @@ export interface FormPlace<F extends SoughtForm> extends Span {
  * equal ones stand side by side, since years may part them.
  */
 export function formFinder<F extends SoughtForm>(forms: () => readonly F[]): (text: string) => readonly FormPlace<F>[] {
-  let byHead: Map<string, F[]> | null = null;
+  let made: Heads<F> | null = null;
   return keptByText((text) => {
-    byHead ??= headsOf(forms());
+    made ??= headsOf(forms());
+    const { isFirst, byHead } = made;
     const found: FormPlace<F>[] = [];
     for (let start = 0; start < text.length - 1; start++) {
+      if (isFirst[text.charCodeAt(start)] === 0) continue;
       for (const entry of byHead.get(text.slice(start, start + 2)) ?? []) {
         const place = { start, end: start + entry.form.length, entry };
         if (text.startsWith(entry.form, start) && isFree(place, text)) found.push(place);
@@ -55,15 +57,24 @@ export function formFinder<F extends SoughtForm>(forms: () => readonly F[]): (te
   });
 }
 
-function headsOf<F extends SoughtForm>(forms: readonly F[]): Map<string, F[]> {
+interface Heads<F> {
+  /** 1 for a character that some form begins with: few do, and most places of a text are passed over at no cost. */
+  readonly isFirst: Uint8Array;
+  /** Forms by the two characters that they begin with. */
+  readonly byHead: ReadonlyMap<string, readonly F[]>;
+}
+
+function headsOf<F extends SoughtForm>(forms: readonly F[]): Heads<F> {
+  const isFirst = new Uint8Array(0x10000);
   const byHead = new Map<string, F[]>();
   for (const entry of forms) {
     const head = entry.form.slice(0, 2);
+    isFirst[head.charCodeAt(0)] = 1;
     const list = byHead.get(head);
     if (list) list.push(entry);
     else byHead.set(head, [entry]);
   }
-  return byHead;
+  return { isFirst, byHead };
 }
 
 function isFree<F extends SoughtForm>({ start, end, entry }: FormPlace<F>, text: string): boolean {

@@ -25,10 +25,13 @@ export function runRules(rules: readonly Rule[], context: RuleContext, locale: L
       failures.push(failure(locale === 'en' ? `Rule ${rule.id} failed: ${reason}` : `规则 ${rule.id} 运行失败：${reason}`));
     }
   }
-  const kept = distinct(findings)
+  // Most rules find nothing, and they are run at every keystroke.
+  if (findings.length === 0) return { findings, failures };
+  const single = distinct(findings);
+  const kept = single
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byPlace(a, b))
     .slice(0, FINDING_LIMIT);
-  const left = distinct(findings).length - kept.length;
+  const left = single.length - kept.length;
   if (left > 0) failures.push(failure(locale === 'en' ? `${left} more findings are not shown` : `另有${left}个问题未显示`));
   return { findings: kept.sort(byPlace), failures };
 }

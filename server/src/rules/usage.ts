@@ -60,21 +60,30 @@ interface Candidate {
   readonly list: ConfusionList;
 }
 
-/** By first character, the longest form first. */
-const candidates: ReadonlyMap<string, readonly Candidate[]> = (() => {
+/** By first character, the longest form first; made when first asked for, not at every start. */
+let candidates: ReadonlyMap<number, readonly Candidate[]> | null = null;
+/** 1 for a character that some form begins with: most places of a text are passed over at no cost. */
+const isFirst = new Uint8Array(0x10000);
+
+function candidatesByFirst(): ReadonlyMap<number, readonly Candidate[]> {
   const all = lists.flatMap((list) => list.entries.map((entry) => ({ entry, list })));
-  const map = new Map<string, Candidate[]>();
+  const map = new Map<number, Candidate[]>();
   for (const candidate of all.sort((a, b) => b.entry.wrong.length - a.entry.wrong.length)) {
-    const first = candidate.entry.wrong.charAt(0);
-    map.set(first, [...(map.get(first) ?? []), candidate]);
+    const first = candidate.entry.wrong.charCodeAt(0);
+    isFirst[first] = 1;
+    const list = map.get(first);
+    if (list) list.push(candidate);
+    else map.set(first, [candidate]);
   }
   return map;
-})();
+}
 
 /** Confusions in a text, left to right, not overlapping. In 《》 and “” only those that are no words at all: a title is cited as it stands. */
 export function* confusionsIn(text: string): Iterable<FoundConfusion> {
+  candidates ??= candidatesByFirst();
   for (let at = 0; at < text.length; at++) {
-    const found = candidates.get(text.charAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));
+    if (isFirst[text.charCodeAt(at)] === 0) continue;
+    const found = candidates.get(text.charCodeAt(at))?.find(({ entry }) => text.startsWith(entry.wrong, at) && fits(text, at, entry));
     if (!found) continue;
     const end = at + found.entry.wrong.length;
     if (found.list.id === 'typo' || !isExempt(text, at, true))

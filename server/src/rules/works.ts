@@ -61,9 +61,15 @@ function* worksIn(text: string, { start, end }: Span): Iterable<Work> {
 
 /** All named projects of a document with their states, in text order, in source offsets. */
 export function worksOf(plan: Plan): readonly Work[] {
-  return plan.paragraphs.flatMap((paragraph) =>
+  const known = worksKept.get(plan);
+  if (known) return known;
+  const works = plan.paragraphs.flatMap((paragraph) =>
     paragraph.kind === 'damaged'
       ? []
       : read(paragraph.text).map((work) => ({ ...work, start: paragraph.toSource(work.start), end: paragraph.toSourceEnd(work.end) })),
   );
+  worksKept.set(plan, works);
+  return works;
 }
+
+const worksKept = new WeakMap<Plan, readonly Work[]>();
