@@ -69,6 +69,11 @@ export interface PlanService {
   plan(uri: string): Plan | null;
   /** Findings of one draft against everything else. Cached until the draft or the corpus' facts change. */
   lint(uri: string): LintResult;
+  /**
+   * The same in steps, one rule each, for a host that must stay responsive: the first check of a draft takes many times as long as those after a
+   * keystroke. What changed in between makes the answer out of date, and `lint` then checks anew.
+   */
+  linting(uri: string): Generator<void, LintResult>;
   /** Changes when `lint(uri)` would answer differently: the pull-diagnostics result id. */
   resultId(uri: string): string;
   /** The corpus as `uri` sees it, or all of it. */
@@ -208,6 +213,13 @@ export function createPlanService(options: ServiceOptions): PlanService {
   // Findings
 
   function lint(uri: string): LintResult {
+    const steps = linting(uri);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  function* linting(uri: string): Generator<void, LintResult> {
     const entry = entries.get(uri);
     if (!entry) return { findings: [], notices: [] };
     readAll();
@@ -217,8 +229,10 @@ export function createPlanService(options: ServiceOptions): PlanService {
     }
     const draft = plan(uri);
     const consulted = new Map<string, number>();
-    const result = draft ? check(draft, entry.facts!, consulted) : { findings: [], notices: entry.facts!.notices };
-    entry.linted = { version, others, epoch, consulted, result };
+    const begun = epoch;
+    const result = draft ? yield* check(draft, entry.facts!, consulted) : { findings: [], notices: entry.facts!.notices };
+    // Marked with the state that it rests on: what changed between two steps makes it count for nothing.
+    if (entry.version === version && entry.others === others) entry.linted = { version, others, epoch: begun, consulted, result };
     return result;
   }
 
@@ -230,11 +244,12 @@ export function createPlanService(options: ServiceOptions): PlanService {
   /** Another document whole, noted in `consulted`. */
   function consult(uri: string, consulted: Map<string, number>): Plan | null {
     const entry = entries.get(uri);
-    if (entry) consulted.set(uri, entry.version);
+    // As it stood when it was first asked for: between two steps of a check it may change.
+    if (entry && !consulted.has(uri)) consulted.set(uri, entry.version);
     return plan(uri);
   }
 
-  function check(draft: Plan, self: DocumentFacts, consulted: Map<string, number>): LintResult {
+  function* check(draft: Plan, self: DocumentFacts, consulted: Map<string, number>): Generator<void, LintResult> {
     documentsLinted++;
     const locale = options.locale ?? config.locale;
     const path = pathOf(draft.uri, root);
@@ -243,7 +258,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
     const enabled = rules.filter(({ id }) => !isOff(id, path, config));
 
     const planOf = (uri: string): Plan | null => (others.get(uri) ? consult(uri, consulted) : null);
-    const detected = detect(enabled, { plan: draft, self, corpus: others, framework, knowledge, planOf }, locale);
+    const detected = yield* detect(enabled, { plan: draft, self, corpus: others, framework, knowledge, planOf }, locale);
     for (const notice of detected.notices) log(notice.message);
     const kept = suppress(detected.findings, {
       text: draft.text,
@@ -328,6 +343,7 @@ export function createPlanService(options: ServiceOptions): PlanService {
     uris: () => [...entries.keys()],
     plan,
     lint,
+    linting,
     resultId: (uri) => contentHash(JSON.stringify(lint(uri))),
     corpus,
     history,

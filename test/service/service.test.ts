@@ -209,6 +209,30 @@ describe('service', () => {
       }
     });
 
+    it('lints in steps as it does at once, and anew when something changed in between', () => {
+      const service = serviceOf(WORKSPACE);
+      const steps = service.linting(DRAFT);
+      assert.equal(steps.next().done, false, 'stops after a rule');
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      assert.equal(service.lint(DRAFT), step.value, 'the same answer, kept');
+      assert.deepEqual(step.value, serviceOf(WORKSPACE).lint(DRAFT));
+
+      for (const [uri, text] of [
+        [DRAFT, service.plan(DRAFT)!.text.replace('5.5%左右', '55%左右')],
+        [LAST, PLAN_2025.replace('6%', '9%')],
+      ] as const) {
+        service.setDocument(uri, `${service.plan(uri)!.text}\n`);
+        const begun = service.linting(DRAFT);
+        begun.next();
+        service.setDocument(uri, text);
+        for (const _ of begun);
+        const fresh = serviceOf(WORKSPACE);
+        for (const each of service.uris()) if (service.plan(each)) fresh.setDocument(each, service.plan(each)!.text);
+        assert.deepEqual(service.lint(DRAFT), fresh.lint(DRAFT), uri);
+      }
+    });
+
     it('does not lint again what did not change', () => {
       // Rules that hold wording against wording look again when another document's wording changes.
       const service = serviceOf(WORKSPACE, {}, [changed, dropped]);

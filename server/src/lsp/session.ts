@@ -70,6 +70,8 @@ export interface FileChange {
 
 /** Events come in bursts (a checkout, a folder moved in): one piece of work follows. */
 const FILE_BURST_MS = 50;
+/** So long the rules run before what the client sent in the meantime is read. */
+const SLICE_MS = 8;
 /** An empty document needs no telling. */
 const UNTOLD: ReadonlySet<Notice['code']> = new Set(['empty']);
 /** Told in the status of documents that are not open. */
@@ -227,6 +229,7 @@ export class Session {
     await breathe();
     if (isCancelled()) return null;
     const uri = canonicalUri(clientUri);
+    if (this.#focus(uri) && !(await this.#check(uri, isCancelled))) return null;
     const plan = this.#focus(uri);
     const garbled = this.#open.has(uri) && !this.#counting(uri);
     const items = plan ? this.#diagnosticsOf(plan) : garbled ? [encodingDiagnostic(wrongEncodingText(this.locale))] : [];
@@ -437,6 +440,18 @@ export class Session {
       this.#service.readNext();
       await breathe();
     }
+  }
+
+  /** Lints a document, with room for other work where that takes long, as the first time; false when nobody wants to know any more. */
+  async #check(uri: string, isCancelled: () => boolean): Promise<boolean> {
+    let begun = performance.now();
+    for (const _ of this.#service.linting(uri)) {
+      if (performance.now() - begun < SLICE_MS) continue;
+      await breathe();
+      if (isCancelled()) return false;
+      begun = performance.now();
+    }
+    return true;
   }
 
   #forget(uri: string): void {

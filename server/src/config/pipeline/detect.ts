@@ -1,5 +1,5 @@
 import type { Notice } from '../../plan/types';
-import { runRules } from '../../rules/run';
+import { type RunResult, runRules } from '../../rules/run';
 import type { Finding, Locale, Rule, RuleContext } from '../../rules/types';
 
 export interface Detected {
@@ -11,9 +11,13 @@ export interface Detected {
   readonly ran: ReadonlySet<string>;
 }
 
-/** Runs rules over one draft, one by one, to know which of them really looked at it. */
-export function detect(rules: readonly Rule[], context: RuleContext, locale: Locale): Detected {
-  const results = rules.map((rule) => ({ rule, result: runRules([rule], context, locale) }));
+/** Runs rules over one draft, one by one, to know which of them really looked at it. Stops after each, for a host that has other work in between. */
+export function* detect(rules: readonly Rule[], context: RuleContext, locale: Locale): Generator<void, Detected> {
+  const results: { readonly rule: Rule; readonly result: RunResult }[] = [];
+  for (const rule of rules) {
+    results.push({ rule, result: runRules([rule], context, locale) });
+    yield;
+  }
   return {
     findings: results.flatMap(({ result }) => result.findings),
     notices: results.flatMap(({ result }) => result.failures),
