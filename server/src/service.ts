@@ -1,4 +1,3 @@
-import { contentHash } from './config/contentHash';
 import { givenMetadata, pathOf } from './config/documents';
 import { LruMap } from './config/lruMap';
 import { cap } from './config/pipeline/cap';
@@ -74,8 +73,6 @@ export interface PlanService {
    * keystroke. What changed in between makes the answer out of date, and `lint` then checks anew.
    */
   linting(uri: string): Generator<void, LintResult>;
-  /** Changes when `lint(uri)` would answer differently: the pull-diagnostics result id. */
-  resultId(uri: string): string;
   /** The corpus as `uri` sees it, or all of it. */
   corpus(uri?: string): Corpus;
   /** Series whose indicator name, alias or part of the name matches; all when no query. */
@@ -344,7 +341,6 @@ export function createPlanService(options: ServiceOptions): PlanService {
     plan,
     lint,
     linting,
-    resultId: (uri) => contentHash(JSON.stringify(lint(uri))),
     corpus,
     history,
     status,

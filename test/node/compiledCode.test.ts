@@ -41,10 +41,13 @@ describe('node/compiledCode', () => {
     const [file] = kept('stale').filter((each) => statSync(each).isFile());
     run('two', env);
     assert.match(readFileSync(file!, 'latin1'), /^two/);
-    for (const damage of ['', 'two', 'two and nothing that was ever compiled']) {
+    const whole = readFileSync(file!);
+    const flipped = Buffer.from(whole);
+    flipped[whole.length >> 1]! ^= 1;
+    for (const damage of ['', 'two', 'two and nothing that was ever compiled', flipped]) {
       writeFileSync(file!, damage);
       run('two', env);
-      assert.ok(statSync(file!).size > 100, `made anew after “${damage}”`);
+      assert.ok(statSync(file!).size > 100 && !readFileSync(file!).equals(flipped), `made anew after ${damage.length} bytes`);
     }
   });
 

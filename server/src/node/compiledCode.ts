@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -57,13 +58,23 @@ function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string 
   return env.XDG_CACHE_HOME || join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
+/** V8 runs what it is given without looking whether it is whole: a damaged file must not come that far. */
 function kept(place: string, build: string): Buffer | undefined {
   try {
-    const data = readFileSync(place);
-    return data.toString('latin1', 0, build.length) === build ? data.subarray(build.length) : undefined;
+    const file = readFileSync(place);
+    const head = build.length + DIGEST;
+    const code = file.subarray(head);
+    return file.toString('latin1', 0, head) === build + digest(code) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Characters of a digest. */
+const DIGEST = 64;
+
+function digest(code: Buffer): string {
+  return createHash('sha256').update(code).digest('hex');
 }
 
 /** Written beside and put in place at once: another process may be reading or writing the same. */
@@ -71,7 +82,8 @@ function keepCode(place: string, build: string, script: Script): void {
   const part = `${place}.${process.pid}`;
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    writeFileSync(part, Buffer.concat([Buffer.from(build, 'latin1'), script.createCachedData()]), { mode: 0o600 });
+    const code = script.createCachedData();
+    writeFileSync(part, Buffer.concat([Buffer.from(build + digest(code), 'latin1'), code]), { mode: 0o600 });
     renameSync(part, place);
   } catch {
     try {
