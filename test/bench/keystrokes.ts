@@ -8,6 +8,8 @@
  * item, and Ctrl+Right takes it to the next punctuation mark: one key. Once something was taken, the list is closed: the ghost text is one
  * key (Tab) as a whole or up to the next mark (Ctrl+Right). Whatever saves most at a place is taken at once, and only what fits the text.
  * Behind a placeholder, what was typed over it goes on.
+ *
+ * A second figure counts the same replay by what fingers type: a Chinese character costs the letters of its pinyin, choosing it costs nothing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +18,7 @@ import { complete } from '../../server/src/features/completion';
 import { plainText } from '../../server/src/features/completion/completion';
 import { inlineCompletion } from '../../server/src/features/completion/inline';
 import { createKnowledge } from '../../server/src/knowledge/knowledge';
+import { spellingOf } from '../../server/src/knowledge/pinyin';
 import { createPlanService } from '../../server/src/service';
 
 interface Document {
@@ -33,6 +36,8 @@ interface Offer {
 
 interface Replay {
   readonly saved: number;
+  /** The same by letters of pinyin. */
+  readonly savedLetters: number;
   /** How often something was taken. */
   readonly taken: number;
   /** Ghost texts shown, and those of which the first two characters are what follows. */
@@ -73,9 +78,15 @@ function firstStep(text: string): string {
   return /^\p{Script=Han}+|^\P{Script=Han}+/u.exec(text)?.[0] ?? '';
 }
 
+/** A mark, a digit or a line break is one key. */
+function lettersOf(char: string): number {
+  return spellingOf(char).full.length || 1;
+}
+
 function replay({ text }: Document, offer: (typed: string) => Offer): Replay {
   const times: number[] = [];
   let keys = 0;
+  let letters = 0;
   let taken = 0;
   let ghosts = 0;
   let right = 0;
@@ -101,8 +112,10 @@ function replay({ text }: Document, offer: (typed: string) => Offer): Replay {
     if (!open) taken++;
     at += best.length;
     keys += best.cost;
+    letters += open ? lettersOf(text[at - 1]!) : best.cost;
   }
-  return { saved: 1 - keys / text.length, taken, ghosts, right, times };
+  const all = Array.from(text).reduce((sum, char) => sum + lettersOf(char), 0);
+  return { saved: 1 - keys / text.length, savedLetters: 1 - letters / all, taken, ghosts, right, times };
 }
 
 function withPlanlint(draft: Document, corpus: readonly Document[]): (typed: string) => Offer {
@@ -152,7 +165,7 @@ for (const { draft, corpus } of drafts()) {
   const baseline = replay(draft, words);
   const share = (part: number) => `${(part * 100).toFixed(1)}%`;
   console.log(
-    `${draft.name}（${draft.text.length} 字，资料 ${corpus.length} 份）：省键 ${share(ours.saved)}，按词补全 ${share(baseline.saved)}，` +
+    `${draft.name}（${draft.text.length} 字，资料 ${corpus.length} 份）：省键 ${share(ours.saved)}（按拼音输入计 ${share(ours.savedLetters)}），按词补全 ${share(baseline.saved)}，` +
       `${(ours.saved / baseline.saved).toFixed(1)} 倍；采纳 ${ours.taken} 次；联想 ${ours.ghosts} 次，前两字对 ${share(ours.right / ours.ghosts)}；` +
       `p95 ${percentile(ours.times, 0.95).toFixed(1)} ms`,
   );

@@ -104,7 +104,7 @@ describe('completion of wordings', () => {
     assert.ok(of('建设水库|', 'wording', wordings).every(({ snippet }) => !snippet.includes('30')));
     const years = of('办法。建设水库30座。\n\n|', 'wording', wordings).map(({ snippet }) => snippet);
     assert.ok(
-      years.some((snippet) => snippet.startsWith('2027年要开好头')) && years.every((snippet) => !snippet.includes('2026')),
+      years.some((snippet) => snippet.startsWith('2027年要开')) && years.every((snippet) => !snippet.includes('2026')),
       years.join(),
     );
   });

@@ -1,8 +1,5 @@
-const HAN_FROM = 0x4e00;
 const BUCKETS = 1 << 12;
 const DIGIT = 48;
-/** Blocks of 32 characters. */
-const BLOCK_BITS = 5;
 
 /** How many characters were put into an index since the process began: the gate of the tests. */
 export const indexWork = { characters: 0 };
@@ -16,11 +13,21 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Blocks of 32 characters. */
+const BLOCK_BITS = 5;
+/** Pairs whose blocks are kept: what was just written comes again with the next key. */
+const KEPT_PAIRS = 500;
+
+export function blockOf(at: number): number {
+  return at >> BLOCK_BITS;
+}
+
 /** Where each character of a text stands. Built in one pass over the text; three typed arrays, 4 bytes a character. */
 export class CharacterIndex {
   readonly text: string;
   readonly #starts = new Int32Array(BUCKETS + 1);
   readonly #offsets: Int32Array;
+  readonly #blocks = new Map<number, { readonly count: number; readonly blocks: Int32Array }>();
 
   constructor(text: string) {
     this.text = text;
@@ -44,6 +51,19 @@ export class CharacterIndex {
       found.push(at + 1);
     }
     return found;
+  }
+
+  /** How often a pair of characters stands in the text, `most` for more, and in which blocks of it. */
+  blocksOf(first: number, second: number, most: number): { readonly count: number; readonly blocks: Int32Array } {
+    const pair = (first << 16) | second;
+    let known = this.#blocks.get(pair);
+    if (!known) {
+      const offsets = this.after(first, second, most);
+      known = { count: offsets.length, blocks: Int32Array.from(new Set(offsets.map((at) => blockOf(at - 1)))) };
+      if (this.#blocks.size >= KEPT_PAIRS) this.#blocks.clear();
+      this.#blocks.set(pair, known);
+    }
+    return known;
   }
 
   /** How many characters before `end` are those at the end of `before`, figures counted as one and alike; at most `most`. */
@@ -70,54 +90,4 @@ function beforeFigure(text: string, at: number): number {
   let i = at;
   while (i >= 0 && (isDigit(text.charCodeAt(i)) || text[i] === '.')) i--;
   return i;
-}
-
-/** Pairs of characters that stand all over tell nothing about the subject. */
-const COMMON_PAIR = 600;
-/** A pair tells more the rarer it is: not at all where it comes every 40 characters. */
-const EVERYWHERE = 40;
-/** Places that share nothing with the sentence before the cursor weigh 1; `s` points (about ten pairs' worth a tenth) add GAIN · (s/10)². */
-const GAIN = 3;
-
-/** How much the surroundings of each place of some texts are about what was just written: blocks of 32 characters by the rare pairs of characters they share with it. */
-export class Subject {
-  readonly #points = new Map<CharacterIndex, Float64Array>();
-
-  /** `recent`: the last sentence or so before the cursor. */
-  constructor(indexes: readonly CharacterIndex[], recent: string) {
-    let length = 0;
-    for (const index of indexes) {
-      length += index.text.length;
-      this.#points.set(index, new Float64Array((index.text.length >> BLOCK_BITS) + 1));
-    }
-    const seen = new Set<string>();
-    for (let i = 1; i < recent.length; i++) {
-      const first = recent.charCodeAt(i - 1);
-      const second = recent.charCodeAt(i);
-      if (first < HAN_FROM || second < HAN_FROM || seen.has(recent.slice(i - 1, i + 1))) continue;
-      seen.add(recent.slice(i - 1, i + 1));
-      const found = indexes.map((index) => index.after(first, second, COMMON_PAIR));
-      const count = found.reduce((sum, offsets) => sum + offsets.length, 0);
-      const worth = Math.log(length / EVERYWHERE / count);
-      if (count >= COMMON_PAIR || !(worth > 0)) continue;
-      for (const [which, offsets] of found.entries()) {
-        const points = this.#points.get(indexes[which]!)!;
-        let last = -1;
-        for (const at of offsets) {
-          const block = (at - 1) >> BLOCK_BITS;
-          if (block !== last) points[block]! += worth;
-          last = block;
-        }
-      }
-    }
-  }
-
-  /** 1 where nothing is shared, more where the surroundings are about the same. */
-  weightAt(index: CharacterIndex, at: number): number {
-    const points = this.#points.get(index)!;
-    const block = at >> BLOCK_BITS;
-    const near = (by: number) => (points[block - by] ?? 0) + (points[block + by] ?? 0);
-    const sum = (points[block] ?? 0) + 0.7 * near(1) + 0.35 * near(2);
-    return 1 + GAIN * (sum / 10) ** 2;
-  }
 }
