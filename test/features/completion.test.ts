@@ -89,6 +89,12 @@ describe('completion of wordings', () => {
     'report-2025.txt': '# 通辽市2025年政府工作报告\n\n## 二、工作安排\n\n深化牧区水利改造，健全管护队伍。\n',
   };
 
+  /** Ghost text takes more than two places. */
+  const agreed = {
+    'plan-2026.txt': `${wordings['plan-2026.txt']}\n深化牧区水利改造，增设测站。\n\n深化牧区水利改造，疏浚旧渠。\n`,
+    'report-2025.txt': `${wordings['report-2025.txt']}\n深化牧区水利改造，衬砌新渠。\n`,
+  };
+
   it('goes on as earlier documents do, and says how many', () => {
     const [first] = of('深化牧区|', 'wording', wordings);
     assert.equal(first?.snippet.slice(0, 4), '水利改造');
@@ -115,7 +121,7 @@ describe('completion of wordings', () => {
 
   it('shows as ghost text only what is likely', () => {
     const ghost = (marked: string) => {
-      const { context, offset } = at(marked, { corpus: wordings });
+      const { context, offset } = at(marked, { corpus: agreed });
       return inlineCompletion(context, offset);
     };
     assert.match(ghost('深化牧区|') ?? '', /^水利改造/);
@@ -129,7 +135,7 @@ describe('completion of wordings', () => {
   });
 
   it('goes on behind the selected item of an open list, and behind no other', () => {
-    const { context, offset } = at('深化牧区|', { corpus: wordings });
+    const { context, offset } = at('深化牧区|', { corpus: agreed });
     assert.match(inlineCompletion(context, offset, '水利') ?? '', /^改造/);
     assert.equal(inlineCompletion(context, offset, '林草'), null);
   });

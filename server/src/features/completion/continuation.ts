@@ -20,10 +20,9 @@ export interface Continuation {
 const LEAST_CHANCE = 0.0005;
 /** Ghost text is read whether wanted or not: it has to be likely as a whole, and its first two characters more so. */
 const LEAST_GHOST_CHANCE = 0.1;
-const LEAST_BEGINNING = 0.6;
-/** Wordings that agree in no more than this rest on many places, which have to be the more of one mind. */
+const LEAST_BEGINNING = 0.75;
+/** Wordings that agree in no more than this rest on many places. */
 const SHORT_CONTEXT = 3;
-const LEAST_SHORT = 0.75;
 /** A clause of so many characters is not the same by chance. */
 const LONG_CLAUSE = 7;
 const LONGEST = 40;
@@ -79,7 +78,7 @@ function isWellFounded({ text, beginning }: Branch<Found>, places: readonly Plac
   const fitting = (place: Place) => place.rest.startsWith(text.slice(0, 2));
   const members = places.filter(fitting);
   const shared = Math.max(...members.map((place) => place.shared));
-  if (shared <= SHORT_CONTEXT) return beginning >= LEAST_SHORT;
+  if (shared <= SHORT_CONTEXT) return true;
   const closest = places.filter((place) => place.shared === shared);
   const clause = /[^，、；：。\n]*$/u.exec(before)![0].length;
   const whole = shared === LONGEST_CONTEXT || (clause >= LONG_CLAUSE && shared >= clause);
