@@ -1,12 +1,9 @@
-import type { Plan } from '../../plan/types';
 import type { Span } from '../../text/span';
-import type { FeatureContext } from '../context';
+import type { PlansContext } from '../context';
 import type { MinedPhrase } from './minedPhrases';
 
-/** What completion reads beyond what other features do: the wording of earlier documents. */
-export interface CompletionContext extends FeatureContext {
-  /** Another document of the corpus whole; null where it has no text (data files) or is gone. */
-  readonly planOf: (uri: string) => Plan | null;
+/** What completion reads: other documents whole, and what they share. */
+export interface CompletionContext extends PlansContext {
   /** Phrases that its documents share, best first. */
   readonly mined?: readonly MinedPhrase[];
 }
