@@ -227,7 +227,7 @@ describe('language server over stdio', function () {
   });
 
   it('continues a clause by ghost text as last year’s plan does, behind the selected item where a list is open', async () => {
-    const f = folder({ 'plan-2026.txt': `${PLAN_2026}\n疏浚城区排水暗渠并翻修沿河步道。\n` });
+    const f = folder({ 'plan-2026.txt': `${PLAN_2026}${'\n疏浚城区排水暗渠并翻修沿河步道。\n'.repeat(3)}` });
     const client = await start({ folder: f.path });
     const text = `${DRAFT_2027}\n疏浚城区排水暗渠`;
     client.open('untitled:draft', text);

@@ -42,7 +42,7 @@ export function completing(theme: Theme): readonly Step[] {
     [
       '续写',
       async (page) => {
-        await type(page, '坚持要素跟着项目');
+        await type(page, '精准有效。坚持资金和要素跟着项目');
         const ghost = page.locator('.ghost-text-decoration', { hasText: '走，年内' }).first();
         const list = row(page, '走，年内');
         await ghost.or(list).first().waitFor();
@@ -51,8 +51,8 @@ export function completing(theme: Theme): readonly Step[] {
         await ghost.waitFor();
         await takeShot(page, `ghost-${theme}`);
         await page.keyboard.press('Tab');
-        await line(page, /^坚持要素跟着项目走，年内/).waitFor();
-        await undo(page, /^坚持/);
+        await line(page, /^精准有效。坚持资金和要素跟着项目走，年内/).waitFor();
+        await undo(page, /^精准/);
       },
     ],
   ];
