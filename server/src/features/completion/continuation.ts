@@ -70,8 +70,8 @@ export function likeliest(context: CompletionContext, offset: number, added = ''
 
 /**
  * Whether the first two characters rest on more than a chance agreement: on many places, on several that agree most and all go on so, or
- * on one that has the whole clause so far, or as much as is compared. A single place is else mostly one that the drafter has just left: of
- * such ghost texts one in five was right, of those let through here about half (`npm run bench`).
+ * on one that has the whole clause so far, or as much as is compared. A single place is else often one that the drafter has just left: in
+ * report-shanghai-2014 one such ghost text in five was right, of those let through here one in two (`npm run bench`).
  */
 function isWellFounded({ text, beginning }: Branch<Found>, places: readonly Place[], before: string): boolean {
   if (beginning < LEAST_BEGINNING) return false;
