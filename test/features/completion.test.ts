@@ -119,6 +119,12 @@ describe('completion of wordings', () => {
     assert.ok(of('一是发展,二是安全,\n\n深化牧区水利|', 'wording', wordings).some(({ snippet }) => snippet.startsWith('改造,')));
   });
 
+  it('puts what two documents have behind the same four characters before what stands everywhere behind the last one', () => {
+    const everywhere = '全市地区生产总值增长5%。旗县地区生产总值增长6%。人均地区生产总值增长4%。单位地区生产总值能耗下降3%。';
+    const [first] = completionsOf('深化牧区|', { corpus: { ...agreed, 'report-2024.txt': everywhere } });
+    assert.match(first?.label ?? '', /^水利/);
+  });
+
   it('shows as ghost text only what is likely', () => {
     const ghost = (marked: string) => {
       const { context, offset } = at(marked, { corpus: agreed });

@@ -144,12 +144,35 @@ function alike(context: CompletionContext, before: string, later: string): reado
   }
   found.sort((a, b) => b.shared - a.shared || b.weight - a.weight);
   const places: Found[] = [];
-  for (const { origin, at, shared, weight } of found) {
+  const contexts = contextsOf(found);
+  for (const { origin, at, shared, weight: whole } of found) {
+    const weight = shared === found[0]!.shared ? whole : whole / contexts.get(contextOf(origin.index.text, at, shared))!;
     const rest = restOf(origin.index.text, at, origin === origins[0] && at < before.length ? before.length : Infinity);
     if (rest !== '') places.push({ rest, shared, weight, document: origin.document });
     if (places.length === MOST_PLACES) break;
   }
   return places;
+}
+
+/**
+ * Of places that agree in less than others do: behind 牧区, those of 区 tell how often 区 goes on so behind any word. All those behind 地
+ * (地区生产总值) count as one (Kneser and Ney 1995); a word that stands everywhere would else come before what two documents have behind
+ * four characters in agreement.
+ */
+function contextsOf(
+  found: readonly { readonly origin: Origin; readonly at: number; readonly shared: number }[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { origin, at, shared } of found) {
+    const context = contextOf(origin.index.text, at, shared);
+    counts.set(context, (counts.get(context) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many characters are the same, the first one that is not, and the next one to come. */
+function contextOf(text: string, at: number, shared: number): string {
+  return `${shared}${text[at - shared - 1] ?? ''}${text[at] ?? ''}`;
 }
 
 /** The end of a sentence or paragraph, a figure that is no year, or the number of a term or session. */
