@@ -120,8 +120,11 @@ describe('completion of wordings', () => {
   });
 
   it('puts what two documents have behind the same four characters before what stands everywhere behind the last one', () => {
-    const everywhere = '全市地区生产总值增长5%。旗县地区生产总值增长6%。人均地区生产总值增长4%。单位地区生产总值能耗下降3%。';
-    const [first] = completionsOf('深化牧区|', { corpus: { ...agreed, 'report-2024.txt': everywhere } });
+    const plan = `${LAST_YEAR}\n深化牧区水利改造，完善管护办法。\n`;
+    const report = '# 通辽市2025年政府工作报告\n\n深化牧区水利改造，健全管护队伍。\n';
+    const [first] = completionsOf('地区生产总值增长5%左右。\n\n深化牧区|', {
+      corpus: { 'plan-2026.txt': plan, 'report-2025.txt': report },
+    });
     assert.match(first?.label ?? '', /^水利/);
   });
 
