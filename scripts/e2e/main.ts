@@ -17,7 +17,7 @@ import { installCodeServer, isInstalled } from './codeServer';
 import { findDesktop, runInDesktop } from './desktop';
 import { driveInterface } from './interface/drive';
 import { out } from './paths';
-import { readResult, type SuiteResult, whyFailed } from './verdict';
+import { readResult, type SuiteResult, twice, whyFailed } from './verdict';
 import { WebServer } from './webServer';
 import { runInWeb } from './webWindow';
 import { proofs, type TestWindow, windows } from './windows';
@@ -63,18 +63,11 @@ async function prove(run: Run, window: TestWindow, bundle: string): Promise<bool
   return problem !== null;
 }
 
-/** On a busy machine VS Code may miss an event of the file system: a suite has failed when it fails twice running. */
-async function judgeTwice(run: Run, window: TestWindow, bundle: string): Promise<boolean> {
-  if (await judge(run, window, bundle)) return true;
-  console.log(`  再运行一次 ${window.suite}`);
-  return judge(run, window, bundle);
-}
-
 /** As many windows side by side as there are ways to run one. */
 async function runAll(runs: readonly Run[], bundles: ReadonlyMap<string, string>): Promise<boolean> {
   const wanted = windows.filter(({ suite }) => options.suite === undefined || suite === options.suite);
   if (wanted.length === 0) throw new Error(`没有这个测试集：${options.suite}`);
-  const jobs = wanted.map((window) => (run: Run) => judgeTwice(run, window, bundles.get(window.suite)!));
+  const jobs = wanted.map((window) => (run: Run) => twice(window.suite, () => judge(run, window, bundles.get(window.suite)!)));
   if (options.suite === undefined) jobs.push(...proofs.map((window) => (run: Run) => prove(run, window, bundles.get(window.suite)!)));
   const verdicts = await inLanes(jobs, runs);
   return verdicts.every(Boolean);

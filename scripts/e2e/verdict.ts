@@ -32,3 +32,10 @@ export function whyFailed(exitCode: number, result: SuiteResult | null, ci: bool
   if (exitCode !== 0) return `测试通过，但 VS Code 退出码为 ${exitCode}`;
   return null;
 }
+
+/** On a busy machine VS Code may miss an event of the file system: what fails twice running has failed. */
+export async function twice(name: string, attempt: () => Promise<boolean>): Promise<boolean> {
+  if (await attempt()) return true;
+  console.log(`  再运行一次 ${name}`);
+  return attempt();
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { npm } from '../npm';
 import { out, root } from '../paths';
+import { twice } from '../verdict';
 import { WebServer } from '../webServer';
 import { temporaryFolder } from '../windows';
 import { completing } from './completing';
@@ -41,11 +42,7 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
     let ok = true;
     for (const theme of ['dark', 'light'] as const) {
       server.configure({ ...SETTINGS, 'workbench.colorTheme': THEMES[theme] });
-      // As with a suite: what goes wrong twice running has failed. Each time with the example as it is shipped.
-      ok =
-        ((await useTheme(browser, server, freshExample(folder), theme)) ||
-          (await useTheme(browser, server, freshExample(folder), theme))) &&
-        ok;
+      ok = (await twice(theme, () => useTheme(browser, server, freshExample(folder), theme))) && ok;
     }
     if (ok && updateImages) for (const name of KEPT) keep(name);
     return ok;
@@ -55,6 +52,7 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   }
 }
 
+/** The example as it is shipped, in a folder of its own. */
 function freshExample(folder: string): string {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   cpSync(join(root, 'examples', 'tongliao'), folder, { recursive: true });

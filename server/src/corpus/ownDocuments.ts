@@ -25,10 +25,14 @@ export function isOwnDocument(
 }
 
 function isBesideOthersOnly(uri: string, own: Whose, documents: readonly DocumentFacts[]): boolean {
-  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  const beside = placesOf(documents).filter(({ folders }) => folders.has(folder));
+  const beside = placesOf(documents).filter(({ folders }) => folders.has(folderOf(uri)));
   if (own.place === null || beside.length === 0) return false;
   return beside.every(({ place, level }) => !isWithin(own.place, place) && !isAbove(level, own.level));
+}
+
+/** With the slash at the end. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
 const LEVELS: readonly PlaceLevel[] = ['county', 'city', 'province', 'nation'];
@@ -41,7 +45,7 @@ function isAbove(level: PlaceLevel | null, own: PlaceLevel | null): boolean {
 interface Named {
   readonly place: string;
   readonly level: PlaceLevel | null;
-  /** Of the documents that name it; with the slash at the end. */
+  /** Of the documents that name it. */
   readonly folders: Set<string>;
 }
 
@@ -60,7 +64,7 @@ function placesOf(documents: readonly DocumentFacts[]): readonly Named[] {
       named = { place, level, folders: new Set() };
       places.push(named);
     }
-    named.folders.add(uri.slice(0, uri.lastIndexOf('/') + 1));
+    named.folders.add(folderOf(uri));
   }
   kept.set(documents, places);
   return places;

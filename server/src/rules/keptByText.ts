@@ -94,3 +94,8 @@ export function keptBySentence<T, Rest extends readonly unknown[] = []>(
       return { at: start, found };
     });
 }
+
+/** What was found in the sentences of a text, by offsets of the text. */
+export function placed<T extends Span>(bySentence: readonly { readonly at: number; readonly found: readonly T[] }[]): T[] {
+  return bySentence.flatMap(({ at, found }) => found.map((each) => ({ ...each, start: each.start + at, end: each.end + at })));
+}

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import { clauses } from '../text/sentences';
 import type { Span } from '../text/span';
-import { keptBySentence, keptByText } from './keptByText';
+import { keptBySentence, keptByText, placed } from './keptByText';
 
 /** A sentence, a clause or a pair of neighbouring clauses of a paragraph. Offsets in its logical text, list mark and closing sign left out. */
 export interface Passage extends Span {
@@ -13,9 +13,7 @@ const MARK = /^(?:[一二三四五六七八九十]{1,3}是要?|[（(]?[一二三
 const CLOSE = /[。！？；;，,：:\s]+$/u;
 
 /** All passages of a paragraph, each sentence before its clauses. */
-export const passagesOf = keptByText((text): readonly Passage[] =>
-  bySentence(text).flatMap(({ at, found }) => found.map(({ kind, start, end }) => ({ kind, start: start + at, end: end + at }))),
-);
+export const passagesOf = keptByText((text): readonly Passage[] => placed(bySentence(text)));
 
 const bySentence = keptBySentence(passagesIn);
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import type { Span } from '../text/span';
 import { type Edit, editsBetween } from './edits';
-import { keptBySentence, RecentTexts, textWork } from './keptByText';
+import { keptBySentence, placed, RecentTexts, textWork } from './keptByText';
 import { passagesIn, passagesOf } from './passages';
 import { cutPlain, type PlainWords, plainReader } from './plainWords';
 
@@ -81,9 +81,7 @@ export class WordingIndex {
     const known = this.#near.get(paragraph);
     if (known !== undefined) return known;
     textWork.readings++;
-    const near = this.#nearBySentence(paragraph).flatMap(({ at, found }) =>
-      found.map((one) => ({ ...one, start: one.start + at, end: one.end + at })),
-    );
+    const near = placed(this.#nearBySentence(paragraph));
     this.#near.set(paragraph, near);
     return near;
   }

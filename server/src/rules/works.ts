@@ -2,7 +2,7 @@ import type { Plan } from '../plan/types';
 import { clauses } from '../text/sentences';
 import type { Span } from '../text/span';
 import works from './generated/works.json';
-import { keptBySentence, keptByText } from './keptByText';
+import { keptBySentence, keptByText, placed } from './keptByText';
 
 /** A named project with the state its clause gives it. Offsets of the name, in source (in the paragraph's text before placing). */
 export interface Work extends Span {
@@ -27,9 +27,7 @@ const PARTS = /、|等(?=重|项|个|[\d一二三四五六七八九十]|$)|[“�
 /** A name has to be this long to be one thing and not a kind of things. Characters. */
 const NAME_LENGTH = 6;
 
-const read = keptByText((text): readonly Work[] =>
-  bySentence(text).flatMap(({ at, found }) => found.map((work) => ({ ...work, start: work.start + at, end: work.end + at }))),
-);
+const read = keptByText((text): readonly Work[] => placed(bySentence(text)));
 
 const bySentence = keptBySentence((sentence): readonly Work[] =>
   clauses(sentence, { start: 0, end: sentence.length }).flatMap((clause) => [...worksIn(sentence, clause)]),
