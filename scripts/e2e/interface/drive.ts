@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { npm } from '../npm';
@@ -36,13 +36,12 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   await npm(root, ['run', 'package', '--', '--out', vsix]);
   mkdirSync(SHOTS, { recursive: true });
   const temporary = temporaryFolder();
-  const folder = join(temporary, 'tongliao');
   const server = await WebServer.start({ name: 'interface', vsix });
   try {
     let ok = true;
     for (const theme of ['dark', 'light'] as const) {
       server.configure({ ...SETTINGS, 'workbench.colorTheme': THEMES[theme] });
-      ok = (await twice(theme, () => useTheme(browser, server, freshExample(folder), theme))) && ok;
+      ok = (await twice(theme, () => useTheme(browser, server, freshExample(temporary), theme))) && ok;
     }
     if (ok && updateImages) for (const name of KEPT) keep(name);
     return ok;
@@ -52,9 +51,9 @@ export async function driveInterface(browser: Browser, updateImages: boolean): P
   }
 }
 
-/** The example as it is shipped, in a folder of its own. */
-function freshExample(folder: string): string {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+/** The example as it is shipped, in a new folder: in the former one VS Code brings back what was typed and not saved. */
+function freshExample(below: string): string {
+  const folder = join(mkdtempSync(join(below, 'try-')), 'tongliao');
   cpSync(join(root, 'examples', 'tongliao'), folder, { recursive: true });
   return folder;
 }
